@@ -20,6 +20,7 @@ import {
   findPersonByEmail,
   findSetting,
   findToken,
+  listPersonNames,
   listPersonRows,
   listSeminarNames,
   listTokenRows,
@@ -143,4 +144,10 @@ export async function getSettings(actor: Actor): Promise<SettingsView> {
 export async function readSettings(): Promise<SettingsView> {
   const value = await findSetting(db(), "seminarCreation");
   return { seminarCreation: value === "owners" ? "owners" : "everyone" };
+}
+
+/** The names behind ids, for other domains' views. */
+export async function findPersonNames(ids: string[]): Promise<Map<string, string>> {
+  const rows = await listPersonNames(db(), ids);
+  return new Map(rows.map((row) => [row.id, row.name]));
 }

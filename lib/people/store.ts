@@ -246,3 +246,7 @@ export function listSeminarNames(db: Db, ids: string[]): Promise<{ id: string; n
     orderBy: { id: "desc" },
   });
 }
+
+export function listPersonNames(db: Db, ids: string[]): Promise<{ id: string; name: string }[]> {
+  return db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+}
