@@ -1,0 +1,60 @@
+import { expect, it } from "vitest";
+import { doc, footnote, node, note, p, pageBreak, turn } from "@/tests/support/doc-builder";
+import { renderHtml } from "./render-html";
+
+it("escapes text and attributes, and drops links that run", () => {
+  const html = renderHtml(
+    doc(turn('"Eve"', "<script>alert(1)</script> & <x>", '"Eve":'), {
+      type: "paragraph",
+      content: [
+        {
+          type: "text",
+          text: "a",
+          marks: [{ type: "link", attrs: { href: "javascript:alert(1)" } }],
+        },
+        {
+          type: "text",
+          text: "b",
+          marks: [{ type: "link", attrs: { href: 'https://a.test/?q="&b' } }],
+        },
+      ],
+    }),
+  );
+  expect(html).not.toContain("<script");
+  expect(html).not.toContain("javascript:");
+  expect(html).toContain("&quot;Eve&quot;: </span>");
+  expect(html).toContain('href="https://a.test/?q=&quot;&amp;b"');
+});
+
+it("draws a turn with its label, its number and its continuation", () => {
+  const html = renderHtml(doc(turn("Shen", "Yes.", "Dr Shen:"), turn("Shen", "And no.", null)));
+  expect(html).toBe(
+    '<section class="doc-section"><p id="b-b1" class="block block-turn" data-block="b1" data-start="0" data-end="4" data-register="document" data-turn="1"><span class="speaker" data-skip>Dr Shen: </span>Yes.</p>' +
+      '<p id="b-b2" class="block block-turn continuation" data-block="b2" data-start="5" data-end="12" data-register="document">And no.</p></section>',
+  );
+});
+
+it("links a footnote's mark to its words and back", () => {
+  const html = renderHtml(doc(p("their^1 own"), footnote(1, "of theirs")));
+  expect(html).toContain(
+    '<sup class="footnote-mark" data-skip><a id="ref-b2" href="#b-b2">1</a></sup>',
+  );
+  expect(html).toContain('<span class="footnote-number" data-skip><a href="#ref-b2">1</a> </span>');
+});
+
+it("names kinds of notes, pages and languages", () => {
+  const html = renderHtml(
+    doc(note("so", "archivist"), pageBreak("3"), node("stamp", "ok", { lang: "ru" })),
+  );
+  expect(html).toContain('data-kind="archivist"');
+  expect(html).toContain(
+    '<div class="page-break" data-skip aria-hidden="true" data-page="3"></div>',
+  );
+  expect(html).toContain('lang="ru"');
+});
+
+it("puts at most forty blocks in a section", () => {
+  const html = renderHtml(doc(...Array.from({ length: 95 }, () => p("x"))));
+  const sections = html.split('<section class="doc-section">').slice(1);
+  expect(sections.map((one) => one.split("data-block").length - 1)).toEqual([40, 40, 15]);
+});

@@ -1,0 +1,7 @@
+/**
+ * The ProseMirror schema of documents, made once from the extensions. Needs no DOM.
+ */
+import { getSchema } from "@tiptap/core";
+import { documentExtensions } from "./extensions";
+
+export const documentSchema = getSchema(documentExtensions);
