@@ -110,5 +110,25 @@ export const positionsView = z.object({
   witnesses: z.array(z.string()),
   authors: z.array(personRef),
   items: z.array(position),
+  /** Ids of the themes that occur, and for each item (by its place in `items`) indexes into them. */
+  themes: z.array(z.string()),
+  themesOf: z.array(z.array(z.number().int())),
 });
 export type PositionsView = z.infer<typeof positionsView>;
+
+/** What `GET /documents/{id}/highlights` understands besides limit and cursor. */
+export const highlightsQuery = z.object({
+  fields: z.literal("positions").optional(),
+  witness: anyId.optional(),
+  revision: z.coerce.number().int().min(1).optional(),
+  ids: z
+    .string()
+    .transform((list) => list.split(","))
+    .pipe(
+      z.array(anyId).max(highlightLimits.idsPerRequest, {
+        error: `Ask for at most ${highlightLimits.idsPerRequest} highlights at once.`,
+      }),
+    )
+    .optional(),
+});
+export type HighlightsQuery = z.infer<typeof highlightsQuery>;

@@ -9,8 +9,10 @@ import type { Role, ThemeCreation, Visibility } from "@/lib/seminars/model";
 /** What a permission is asked about; each permission names the fields that it needs. */
 export interface Subject {
   seminarId?: string;
-  /** Whose thing it is. */
+  /** Whose thing it is; of a comment, whose highlight it stands on. */
   authorId?: string | null;
+  /** Who wrote a comment. */
+  writtenById?: string;
   visibility?: Visibility;
   themeCreation?: ThemeCreation;
   themeState?: "proposed" | "agreed" | "retired";
@@ -41,6 +43,8 @@ const isStaff = hasRole("instructor", "assistant");
 const isWriter = hasRole("instructor", "assistant", "member");
 const isAuthor: Predicate = (actor, subject) =>
   actor.personId !== null && subject.authorId === actor.personId;
+const isCommentAuthor: Predicate = (actor, subject) =>
+  actor.personId !== null && subject.writtenById === actor.personId;
 const isSelf: Predicate = (actor, subject) =>
   actor.personId !== null && subject.personId === actor.personId;
 const wasInstructor: Predicate = (actor, subject) =>
@@ -116,8 +120,8 @@ export const table = {
   "highlight.reattach": { see: seesHighlight, allow: either(both(isWriter, isAuthor), isInstructor) },
   "comment.read": { see: seesHighlight, allow: seesHighlight },
   "comment.create": { see: seesHighlight, allow: isWriter },
-  "comment.update": { see: seesHighlight, allow: both(isWriter, isAuthor) },
-  "comment.delete": { see: seesHighlight, allow: both(isWriter, isAuthor) },
+  "comment.update": { see: seesHighlight, allow: both(isWriter, isCommentAuthor) },
+  "comment.delete": { see: seesHighlight, allow: both(isWriter, isCommentAuthor) },
   "passage.list": { see: seesSeminar, allow: seesSeminar },
   "event.read": { see: isMember, allow: isMember },
   "me.read": { see: anyone, allow: signedIn },
