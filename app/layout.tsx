@@ -26,6 +26,9 @@ export const viewport: Viewport = {
   ],
 };
 
+/** Every page is made for who asks. */
+export const dynamic = "force-dynamic";
+
 const preloadedFaces = ["literata-latin-opsz-normal", "source-sans-3-latin-wght-normal"];
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
