@@ -1,0 +1,13 @@
+/** Numbers in sentences. English only so far; another language brings its own catalogue and rules. */
+
+const rules = new Intl.PluralRules("en");
+
+/** Chooses the word that goes with a number: `plural(2, "passage", "passages")`. */
+export function plural(count: number, one: string, other: string): string {
+  return rules.select(count) === "one" ? one : other;
+}
+
+/** A number with its word: `3 passages`, `1,204 passages`. */
+export function counted(count: number, one: string, other: string): string {
+  return `${count.toLocaleString("en")} ${plural(count, one, other)}`;
+}
