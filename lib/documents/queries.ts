@@ -6,7 +6,7 @@ import { db } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import { findPersonNames } from "@/lib/people/queries";
 import type { Actor } from "@/lib/policy/actor";
-import { authorize } from "@/lib/policy/authorize";
+import { authorize, can } from "@/lib/policy/authorize";
 import { highlightScope } from "@/lib/policy/scopes";
 import type { SeminarView } from "@/lib/seminars/model";
 import { getSeminar, requireSeminar } from "@/lib/seminars/queries";
@@ -28,6 +28,7 @@ import {
   countHighlights,
   findCurrentRevisions,
   findDocumentRow,
+  findDocumentRows,
   findOriginal,
   findRevisionHtml,
   findRevisionRow,
@@ -191,4 +192,21 @@ export async function getReadingPage(
     revision: { number, isCurrent: number === witness.currentRevision },
     html,
   };
+}
+
+/** Those among `ids` that stand and the actor may see; for the event stream. */
+export async function listDocumentSummaries(
+  actor: Actor,
+  ids: string[],
+): Promise<DocumentSummary[]> {
+  const rows = (await findDocumentRows(db(), ids)).filter((row) =>
+    can(actor, "document.read", { seminarId: row.seminarId }),
+  );
+  const names = await authorNames(rows.map((row) => row.createdById));
+  return Promise.all(
+    rows.map(async (row) => {
+      const counts = await countHighlights(db(), [row.id], highlightScope(actor, row.seminarId));
+      return presentSummary(row, actor, names, counts.get(row.id) ?? 0);
+    }),
+  );
 }

@@ -247,3 +247,9 @@ interface StoredBlock {
   start: number;
   end: number;
 }
+
+/** Those among `ids` that stand. */
+export async function findDocumentRows(db: Db, ids: string[]): Promise<DocumentRow[]> {
+  if (ids.length === 0) return [];
+  return db.document.findMany({ where: { id: { in: ids }, deletedAt: null }, include: withParts });
+}

@@ -7,12 +7,13 @@ import { requireDocument } from "@/lib/documents/queries";
 import { loadRevisionText } from "@/lib/documents/revision-text";
 import { AppError, notFound } from "@/lib/errors";
 import type { Actor } from "@/lib/policy/actor";
-import { authorize } from "@/lib/policy/authorize";
+import { authorize, can } from "@/lib/policy/authorize";
 import { highlightScope } from "@/lib/policy/scopes";
 import type { HighlightsQuery, HighlightView } from "./model";
 import { highlightSubject, presentHighlight } from "./present";
 import {
   findHighlightRow,
+  findHighlightRows,
   findPositionsJson,
   listHighlightRows,
   type HighlightRow,
@@ -89,4 +90,12 @@ async function prepare(
   const isHere = document.witnesses.some((witness) => witness.id === witnessId);
   if (!isHere || !(await loadRevisionText(witnessId, revision))) throw notFound("revision");
   return { seminarId: document.seminarId, choice: { witnessId, number: revision } };
+}
+
+/** Those among `ids` that stand and the actor may see; for the event stream. */
+export async function findHighlights(actor: Actor, ids: string[]): Promise<HighlightRow[]> {
+  const rows = await findHighlightRows(db(), ids);
+  return rows.filter(
+    (row) => row.documentDeletedAt === null && can(actor, "highlight.read", highlightSubject(row)),
+  );
 }

@@ -6,7 +6,7 @@ import { db } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import { findPersonNames } from "@/lib/people/queries";
 import type { Actor } from "@/lib/policy/actor";
-import { authorize, canSee } from "@/lib/policy/authorize";
+import { authorize, can, canSee } from "@/lib/policy/authorize";
 import type { InvitationPreview, InvitationView, MemberView, SeminarView } from "./model";
 import { presentInvitation, presentMember, presentSeminar } from "./present";
 import { readCode, showCode } from "./rules";
@@ -14,6 +14,7 @@ import {
   findInvitationByCode,
   findInvitationRow,
   findMemberRow,
+  findMemberRows,
   findSeminarRow,
   findSeminarsByName,
   listInvitationRows,
@@ -138,4 +139,15 @@ export async function findInvitationPreview(
     role: row.role,
     invitedBy: names.get(row.createdById) ?? "",
   };
+}
+
+/** Those among `personIds` who belong to the seminar; for the event stream. */
+export async function findMembers(
+  actor: Actor,
+  seminarId: string,
+  personIds: string[],
+): Promise<MemberView[]> {
+  if (personIds.length === 0 || !can(actor, "member.list", { seminarId })) return [];
+  const rows = await findMemberRows(db(), seminarId, personIds);
+  return rows.map((row) => presentMember(row, actor));
 }

@@ -210,3 +210,15 @@ export async function takeUse(db: Db, id: string, now: Date): Promise<boolean> {
        AND ("uses" IS NULL OR "usedCount" < "uses")`;
   return taken === 1;
 }
+
+/** Those among `personIds` who belong to the seminar. */
+export function findMemberRows(
+  db: Db,
+  seminarId: string,
+  personIds: string[],
+): Promise<MemberRow[]> {
+  return db.membership.findMany({
+    where: { seminarId, personId: { in: personIds }, removedAt: null },
+    include: withPerson,
+  });
+}

@@ -5,11 +5,11 @@ import type { Page, PageQuery } from "@/lib/contract/primitives";
 import { db, type Db } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import type { Actor } from "@/lib/policy/actor";
-import { authorize } from "@/lib/policy/authorize";
+import { authorize, can } from "@/lib/policy/authorize";
 import { requireSeminar } from "@/lib/seminars/queries";
 import type { ThemeView } from "./model";
 import { presentTheme } from "./present";
-import { findStandingThemeIds, findThemeRow, listThemeRows } from "./store";
+import { findStandingThemeIds, findThemeRow, findThemeRows, listThemeRows } from "./store";
 
 /** The seminar's themes in the codebook's order. @throws {AppError} not-found. */
 export async function listThemes(
@@ -57,4 +57,12 @@ export async function requireThemes(db: Db, seminarId: string, ids: string[]): P
       { errors },
     );
   }
+}
+
+/** Those among `ids` that stand and the actor may see; for the event stream. */
+export async function findThemes(actor: Actor, ids: string[]): Promise<ThemeView[]> {
+  const rows = await findThemeRows(db(), ids);
+  return rows
+    .filter((row) => can(actor, "theme.read", { seminarId: row.seminarId }))
+    .map((row) => presentTheme(row, actor));
 }

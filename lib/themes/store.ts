@@ -121,3 +121,9 @@ export async function setThemeDeleted(db: Db, id: string, deletedAt: Date | null
 export async function lockTheme(db: Db, id: string): Promise<void> {
   await db.$queryRaw`SELECT 1 FROM "Theme" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
 }
+
+/** Those among `ids` that stand. */
+export async function findThemeRows(db: Db, ids: string[]): Promise<ThemeRow[]> {
+  if (ids.length === 0) return [];
+  return db.theme.findMany({ where: { id: { in: ids }, deletedAt: null } });
+}

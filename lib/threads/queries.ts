@@ -6,10 +6,10 @@ import { db } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import { requireHighlight } from "@/lib/highlights/queries";
 import type { Actor } from "@/lib/policy/actor";
-import { authorize } from "@/lib/policy/authorize";
+import { authorize, can } from "@/lib/policy/authorize";
 import type { CommentEditView, CommentView } from "./model";
 import { commentSubject, presentComment, presentEdit } from "./present";
-import { findCommentRow, listCommentRows, listEditRows, type CommentRow } from "./store";
+import { findCommentRow, findCommentRows, listCommentRows, listEditRows, type CommentRow } from "./store";
 
 /** A highlight's thread in the order it was written; deleted comments keep their place. */
 export async function listComments(
@@ -56,4 +56,17 @@ export async function listCommentEdits(
   const beforeVersion = before === undefined ? null : Number(before);
   const rows = await listEditRows(db(), id, beforeVersion, query.limit + 1);
   return pageOf("edits", query, rows, (row) => [String(row.version)], presentEdit);
+}
+
+/** Those among `ids` that stand and the actor may see; for the event stream. */
+export async function findComments(actor: Actor, ids: string[]): Promise<CommentView[]> {
+  const rows = await findCommentRows(db(), ids);
+  return rows
+    .filter(
+      (row) =>
+        row.deletedAt === null &&
+        !row.isHighlightDeleted &&
+        can(actor, "comment.read", commentSubject(row)),
+    )
+    .map((row) => presentComment(row, actor));
 }

@@ -1,0 +1,132 @@
+/**
+ * Reading a seminar's events as one reader: the log from a place on, each change with the thing as
+ * GET answers to this reader now. Things are loaded once per batch, not once per reader and change.
+ */
+import "server-only";
+import { openCursor, sealCursor } from "@/lib/contract/cursor";
+import { db } from "@/lib/db";
+import { listDocumentSummaries } from "@/lib/documents/queries";
+import { presentHighlight } from "@/lib/highlights/present";
+import { findHighlights } from "@/lib/highlights/queries";
+import type { Actor } from "@/lib/policy/actor";
+import { authorize } from "@/lib/policy/authorize";
+import { findMembers, getSeminar } from "@/lib/seminars/queries";
+import { findThemes } from "@/lib/themes/queries";
+import { findComments } from "@/lib/threads/queries";
+import type { ChangeVerb } from "@/lib/changes/model";
+import type { SeminarEvent } from "./model";
+import { eventName, verbFor } from "./present";
+import { beginningOfLog, findEndOfLog, readLog, type ChangeRow, type LogPlace } from "./store";
+
+const batch = 200;
+
+/** Where a stream begins: after a cursor, at the beginning (`0`), or now. @throws {AppError} */
+export async function findStart(
+  actor: Actor,
+  seminarId: string,
+  after: string | null,
+): Promise<LogPlace> {
+  authorize(actor, "event.read", { seminarId }, "seminar");
+  await getSeminar(actor, seminarId);
+  if (after === null) return findEndOfLog(db());
+  if (after === "0") return beginningOfLog;
+  const [xid = "0", id = "0"] = openCursor("events", after);
+  return { xid, id };
+}
+
+/** A cursor for `place`; sealed, so that it says nothing of what happened in between. */
+export function cursorAt(place: LogPlace): string {
+  // padded, so that the length tells nothing either
+  return sealCursor("events", [place.xid.padStart(20, "0"), place.id.padStart(20, "0")]);
+}
+
+/** A cursor for 'now', for a page that is being rendered and will open a stream. */
+export async function getCursorOfNow(actor: Actor, seminarId: string): Promise<string> {
+  return cursorAt(await findStart(actor, seminarId, null));
+}
+
+export interface EventBatch {
+  events: SeminarEvent[];
+  /** Where the next batch begins; it moves on over what this reader may not see. */
+  place: LogPlace;
+  hasMore: boolean;
+  /** Something was committed that may only be read once an older transaction has ended. */
+  isPending: boolean;
+}
+
+/** The next events after `place`, for this reader. */
+export async function readEvents(
+  actor: Actor,
+  seminarId: string,
+  place: LogPlace,
+): Promise<EventBatch> {
+  const { changes, isPending } = await readLog(db(), seminarId, place, batch);
+  const seen = changes.flatMap((change) => {
+    const verb = verbFor(actor, change);
+    return verb === null ? [] : [{ change, verb }];
+  });
+  const things = await loadThings(actor, seminarId, seen);
+  const events = seen.map(({ change, verb }) => presentEvent(change, verb, things));
+  return {
+    events,
+    place: changes[changes.length - 1] ?? place,
+    hasMore: changes.length === batch,
+    isPending,
+  };
+}
+
+type Things = Map<string, unknown>;
+const keyOf = (change: Pick<ChangeRow, "kind" | "thingId">) => `${change.kind}:${change.thingId}`;
+
+async function loadThings(
+  actor: Actor,
+  seminarId: string,
+  seen: { change: ChangeRow; verb: ChangeVerb }[],
+): Promise<Things> {
+  const idsOf = (kind: ChangeRow["kind"]) => [
+    ...new Set(
+      seen.flatMap(({ change, verb }) =>
+        change.kind === kind && verb !== "removed" ? [change.thingId] : [],
+      ),
+    ),
+  ];
+  const things: Things = new Map();
+  const keep = (kind: ChangeRow["kind"], id: string, thing: unknown) =>
+    things.set(keyOf({ kind, thingId: id }), thing);
+  for (const row of await findHighlights(actor, idsOf("highlight"))) {
+    keep("highlight", row.id, presentHighlight(row, actor));
+  }
+  for (const comment of await findComments(actor, idsOf("comment"))) {
+    keep("comment", comment.id, comment);
+  }
+  for (const theme of await findThemes(actor, idsOf("theme"))) keep("theme", theme.id, theme);
+  for (const document of await listDocumentSummaries(actor, idsOf("document"))) {
+    keep("document", document.id, document);
+  }
+  for (const member of await findMembers(actor, seminarId, idsOf("member"))) {
+    keep("member", member.personId, member);
+  }
+  if (idsOf("seminar").length > 0 && actor.memberships.has(seminarId)) {
+    keep("seminar", seminarId, await getSeminar(actor, seminarId));
+  }
+  return things;
+}
+
+/** What was created or updated and is gone by now is sent as removed; its removal follows anyway. */
+function presentEvent(change: ChangeRow, verb: ChangeVerb, things: Things): SeminarEvent {
+  const thing = verb === "removed" ? undefined : things.get(keyOf(change));
+  const sent = thing === undefined ? "removed" : verb;
+  return {
+    cursor: cursorAt(change),
+    name: eventName(change, sent),
+    data: {
+      id: change.thingId,
+      seminarId: change.seminarId,
+      ...(change.documentId === null ? {} : { documentId: change.documentId }),
+      at: change.at.toISOString(),
+      actor:
+        change.actorId === null ? null : { id: change.actorId, name: change.actorName ?? "" },
+      thing: thing ?? { id: change.thingId },
+    },
+  };
+}
