@@ -24,9 +24,14 @@ export function authSecret(): string {
   return secret;
 }
 
+/** The address that the operator has set for links, or null: then the host that was asked. */
+export function configuredUrl(): string | null {
+  return process.env.COLLOQUY_URL?.replace(/\/+$/, "") ?? null;
+}
+
 /** The address that links are made with where no request tells the host (the command line). */
 export function publicUrl(): string {
-  return process.env.COLLOQUY_URL ?? `http://localhost:${process.env.PORT ?? "3000"}`;
+  return configuredUrl() ?? `http://localhost:${process.env.PORT ?? "3000"}`;
 }
 
 export function isProduction(): boolean {

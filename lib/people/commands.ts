@@ -23,6 +23,7 @@ import type {
 import { presentPerson } from "./present";
 import { getMe } from "./queries";
 import { hashPassword, hashSecret, isPassword, makeSecret } from "./secrets";
+import { countFailure, requireNotThrottled } from "./throttle";
 import {
   countOwners,
   expireLinks,
@@ -133,9 +134,19 @@ function emailTaken(email: string): AppError {
 
 /**
  * Spends a one-time link: makes the owner, or sets a password. Ends the person's other sessions.
- * @throws {AppError} gone (unknown, spent or expired), invalid-input, conflict (e-mail in use).
+ * @throws {AppError} gone (unknown, spent or expired), invalid-input, conflict (e-mail in use), rate-limited.
  */
-export async function spendLink(input: SpendLinkInput, now = new Date()): Promise<SpentLinkView> {
+export async function spendLink(
+  input: SpendLinkInput,
+  address: string,
+  now = new Date(),
+): Promise<SpentLinkView> {
+  const guess = { purpose: "link" as const, address };
+  await requireNotThrottled(guess, now);
+  if (!(await findLinkRow(db(), hashSecret(input.token)))) {
+    await countFailure(guess, now);
+    throw linkSpent();
+  }
   const passwordHash = await hashPassword(input.password);
   return inTransaction(async (tx) => {
     const link = await findLinkRow(tx, hashSecret(input.token));
