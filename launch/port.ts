@@ -2,11 +2,13 @@
  * Ports of this machine: whether one can be listened on, and finding a free one. Answers are true
  * at the moment of asking only; whoever listens afterwards must still expect a refusal.
  */
+
 import net from "node:net";
+import type { Environment } from "./environment";
 import { codeOf, LaunchFailure, messageOf } from "./failure";
 
 /** The number in `PORT`, 3000 where it is unset. @throws LaunchFailure where it is no port. */
-export function portFrom(env: NodeJS.ProcessEnv = process.env): number {
+export function portFrom(env: Environment = process.env): number {
   const given = env.PORT?.trim();
   if (!given) return 3000;
   const port = Number(given);
@@ -17,7 +19,7 @@ export function portFrom(env: NodeJS.ProcessEnv = process.env): number {
 }
 
 /** The address in `HOST`; undefined means all interfaces. */
-export function hostFrom(env: NodeJS.ProcessEnv = process.env): string | undefined {
+export function hostFrom(env: Environment = process.env): string | undefined {
   return env.HOST?.trim() || undefined;
 }
 

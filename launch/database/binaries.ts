@@ -3,10 +3,12 @@
  * npm's install step makes the links between their libraries; where scripts were not allowed to
  * run, they are made here. `COLLOQUY_POSTGRES_BIN` names a folder of other binaries (15 to 18).
  */
+
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import type { Environment } from "../environment";
 import { codeOf, LaunchFailure, oneLine } from "../failure";
 
 /** The programs of one PostgreSQL. `root` holds `bin`, `lib` and `share` together, if they are ours. */
@@ -18,7 +20,7 @@ export interface Binaries {
 }
 
 /** Finds the programs. @throws LaunchFailure where this platform has none. */
-export function findBinaries(env: NodeJS.ProcessEnv = process.env): Binaries {
+export function findBinaries(env: Environment = process.env): Binaries {
   const given = env.COLLOQUY_POSTGRES_BIN?.trim();
   if (given) return fromFolder(path.resolve(given), null);
   const name = packageName(process.platform, process.arch);

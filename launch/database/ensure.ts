@@ -3,9 +3,11 @@
  * of the data folder is joined if it runs and started if it does not. Whoever leaves last stops
  * it; a server that others still use is never stopped, and nobody's data folder is opened twice.
  */
-import { accessSync, constants, mkdirSync } from "node:fs";
+
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { makeDataFolder } from "../data-folder";
+import type { Environment } from "../environment";
 import { LaunchFailure } from "../failure";
 import { withMutex } from "../mutex";
 import { dataFolder } from "../paths";
@@ -33,7 +35,7 @@ export interface EnsureOptions {
   dataDir?: string;
   /** Told in plain sentences what is done. */
   log?: (sentence: string) => void;
-  env?: NodeJS.ProcessEnv;
+  env?: Environment;
   /** Settings of a server that is started here; tests alone give them. */
   settings?: ServerSettings;
 }
@@ -59,10 +61,7 @@ export async function ensureDatabase(options: EnsureOptions = {}): Promise<Datab
   return { url, release: async () => undefined, embedded: null };
 }
 
-async function ensureEmbedded(
-  options: EnsureOptions,
-  env: NodeJS.ProcessEnv,
-): Promise<DatabaseHandle> {
+async function ensureEmbedded(options: EnsureOptions, env: Environment): Promise<DatabaseHandle> {
   const dataDir = options.dataDir ?? dataFolder(env);
   const log = options.log ?? (() => undefined);
   makeDataFolder(dataDir);
@@ -103,7 +102,7 @@ async function ensureEmbedded(
 async function joinOrStart(
   dataDir: string,
   log: (sentence: string) => void,
-  env: NodeJS.ProcessEnv,
+  env: Environment,
   settings: ServerSettings | undefined,
 ): Promise<{ port: number; placement: Placement }> {
   const binaries = findBinaries(env);
@@ -165,18 +164,6 @@ async function startOnAPort(
 async function majorOf(placement: Placement): Promise<number> {
   const run = await callProgram(placement.caller, placement.binaries.postgres, ["--version"]);
   return majorVersionOf(run.output);
-}
-
-function makeDataFolder(dataDir: string): void {
-  try {
-    mkdirSync(dataDir, { recursive: true });
-    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (error) {
-    throw new LaunchFailure(
-      `The data folder “${dataDir}” cannot be written. Give it to the user who starts Colloquy (chown), or name another one: COLLOQUY_DATA=FOLDER npm start.`,
-      { cause: error },
-    );
-  }
 }
 
 function withoutPassword(dataDir: string): LaunchFailure {

@@ -3,8 +3,10 @@
  * runs. Invariants: data that exists is never left behind for a fresh, empty database; files of a
  * server that runs are not touched.
  */
+
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
+import type { Environment } from "../environment";
 import { LaunchFailure } from "../failure";
 import { type Binaries, majorVersionOf, printedVersion } from "./binaries";
 import { makeOwned, ownAll } from "./ownership";
@@ -34,7 +36,7 @@ export interface PlacementRequest {
   record: DatabaseRecord | null;
   binaries: Binaries;
   log: (sentence: string) => void;
-  env: NodeJS.ProcessEnv;
+  env: Environment;
 }
 
 /** PostgreSQL's own folder within the folder of a placement. */

@@ -5,7 +5,9 @@
  * of the programs under /var/lib/colloquy, owned by that other user.
  * `COLLOQUY_ROOT_WAY` forces one. Data that exists stays where it is.
  */
+
 import { type SpawnOptions, spawnSync } from "node:child_process";
+import type { Environment } from "../environment";
 import { LaunchFailure, oneLine } from "../failure";
 import type { Binaries } from "./binaries";
 import { findUnprivilegedUser, type UnprivilegedUser } from "./unprivileged-user";
@@ -34,7 +36,7 @@ export function isRoot(): boolean {
 }
 
 /** The way that is asked for. @throws LaunchFailure where the word is none of the three. */
-export function forcedWay(env: NodeJS.ProcessEnv = process.env): RootWay | null {
+export function forcedWay(env: Environment = process.env): RootWay | null {
   const given = env.COLLOQUY_ROOT_WAY?.trim();
   if (!given) return null;
   const way = rootWays.find((known) => known === given);

@@ -15,6 +15,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findPostmaster, type Postmaster } from "@/launch/database/postmaster";
+import { childEnvironment, type Environment } from "@/launch/environment";
 import { inProject, projectRoot } from "@/launch/paths";
 
 let dataDir: string;
@@ -59,13 +60,13 @@ async function until(condition: () => boolean, patienceMs = 10_000): Promise<voi
   }
 }
 
-function use(env: NodeJS.ProcessEnv = {}): Promise<User> {
+function use(env: Environment = {}): Promise<User> {
   const child = spawn(
     process.execPath,
     ["--import", "tsx", inProject("tests", "support", "database-user.ts")],
     {
       cwd: projectRoot,
-      env: { ...process.env, DATABASE_URL: "", COLLOQUY_DATA: dataDir, ...env },
+      env: childEnvironment({ DATABASE_URL: "", COLLOQUY_DATA: dataDir, ...env }),
       stdio: "pipe",
     },
   );

@@ -1,0 +1,39 @@
+/**
+ * What every entry does before any TypeScript runs: look at the version of Node and whether the
+ * packages are there, say so in a sentence if not, and then let tsx load the rest.
+ * Plain JavaScript on purpose, and nothing newer than an old Node understands.
+ */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+
+/** Prisma's range, the narrowest of all that we stand on. */
+export function isNodeNewEnough(version) {
+  const [major = 0, minor = 0] = version.replace(/^v/, "").split(".").map(Number);
+  if (major === 20) return minor >= 19;
+  if (major === 22) return minor >= 12;
+  return major >= 24;
+}
+
+/** Loads `launch/NAME.ts`, after the checks. */
+export async function boot(name) {
+  if (!isNodeNewEnough(process.version)) {
+    refuse(
+      `Colloquy needs Node 20.19 or newer (or 22.12, or 24), and this is ${process.version}. Install a newer one from https://nodejs.org and run npm ci again.`,
+    );
+  }
+  if (!existsSync(path.join(root, "node_modules", "tsx"))) {
+    refuse("The packages are not installed. Run npm ci, then start again.");
+  }
+  process.chdir(root);
+  const { register } = await import("tsx/esm/api");
+  register({ tsconfig: path.join(root, "tsconfig.json") });
+  await import(`./${name}.ts`);
+}
+
+function refuse(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}

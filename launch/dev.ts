@@ -1,0 +1,4 @@
+/** Runs `launch("dev")` and ends with its exit code. */
+import { launch } from "./launcher";
+
+process.exit(await launch("dev"));

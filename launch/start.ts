@@ -1,0 +1,4 @@
+/** Runs `launch("start")` and ends with its exit code. */
+import { launch } from "./launcher";
+
+process.exit(await launch("start"));
