@@ -1,4 +1,10 @@
 /** The English catalogue, one file an area. */
+export { account } from "./account";
 export { auth } from "./auth";
+export { codebook } from "./codebook";
 export { errors } from "./errors";
+export { library } from "./library";
+export { passages } from "./passages";
+export { people } from "./people";
+export { seminars } from "./seminars";
 export { shell } from "./shell";
