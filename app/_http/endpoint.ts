@@ -29,7 +29,8 @@ export interface Call<Params, Query, Body> {
   request: Request;
 }
 
-type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
+/** `params` is undefined where the address has none. */
+type RouteContext = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 
 const megabyte = 1024 * 1024;
 
@@ -48,7 +49,7 @@ export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
       requireSameOrigin(request);
       const actor = await actorOfRequest(request.headers);
       if (actor.kind === "anonymous" && !operation.isPublic) throw unauthenticated();
-      const params = readParams(operation, await context.params);
+      const params = readParams(operation, (await context.params) ?? {});
       const query = readQuery(operation, request);
       const version = operation.needsVersion ? readVersion(request) : 0;
       const { body, form } = await readBody(operation, request);
