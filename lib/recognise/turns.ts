@@ -61,10 +61,14 @@ function accepted({ blocks, metadata }: Recognition, found: (Found | null)[]): S
   if (conversation) {
     return new Set([...all].filter((person) => person.count > 1 || isKnown(person, known)));
   }
+  // A short exchange: hardly anybody speaks twice, but nearly every block has a label.
   const colons = turns.filter((one) => one.label.style === "colon");
-  const named = new Set(colons.map((one) => one.person).filter((one) => isKnown(one, known)));
-  const open = blocks.filter(isOpen).length;
-  if (named.size > 1 && colons.length * 2 >= open) return named;
+  const speakers = new Set(colons.map((one) => one.person));
+  const named = new Set([...speakers].filter((person) => isKnown(person, known)));
+  if (colons.length * 2 >= blocks.filter(isOpen).length) {
+    if (alternates(colons)) return speakers;
+    if (named.size > 1) return named;
+  }
   return new Set([...named].filter((person) => person.count > 2));
 }
 
