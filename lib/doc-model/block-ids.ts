@@ -5,33 +5,41 @@
 import { containers } from "./lines";
 import type { DocJson } from "./types";
 
-/** Fills in ids that are missing or doubled: `prefix` and the next free number. */
-export function withBlockIds(doc: DocJson, prefix = "b"): DocJson {
-  const taken = new Set<string>();
-  collect(doc, taken);
+/** Letters and a number, as the importers make ids: `a12`. */
+const numbered = /^([a-z]+)(\d{1,9})$/;
+
+/**
+ * Fills in ids that are missing or doubled: `prefix` and numbers above all that are there. Without
+ * a prefix, that of the document's own ids, so that two witnesses of one document stay apart.
+ */
+export function withBlockIds(doc: DocJson, prefix?: string): DocJson {
+  const ids = [...collect(doc, [])];
+  const letters = prefix ?? ids.map((id) => numbered.exec(id)?.[1]).find(Boolean) ?? "b";
+  let last = 0;
+  for (const id of ids) {
+    const found = numbered.exec(id);
+    if (found?.[1] === letters) last = Math.max(last, Number(found[2]));
+  }
   const used = new Set<string>();
-  let next = 1;
-  const fresh = () => {
-    while (taken.has(`${prefix}${next}`)) next += 1;
-    const id = `${prefix}${next}`;
-    taken.add(id);
-    return id;
-  };
   const name = (node: DocJson): DocJson => {
     if (node.type === "pageBreak") return node;
     if (containers.has(node.type)) {
       return node.content ? { ...node, content: node.content.map(name) } : node;
     }
     const own = node.attrs?.id;
-    const id = typeof own === "string" && own !== "" && !used.has(own) ? own : fresh();
-    used.add(id);
-    return id === own ? node : { ...node, attrs: { ...node.attrs, id } };
+    if (typeof own === "string" && own !== "" && !used.has(own)) {
+      used.add(own);
+      return node;
+    }
+    last += 1;
+    return { ...node, attrs: { ...node.attrs, id: `${letters}${last}` } };
   };
   return name(doc);
 }
 
-function collect(node: DocJson, taken: Set<string>): void {
+function collect(node: DocJson, ids: string[]): string[] {
   const id = node.attrs?.id;
-  if (typeof id === "string") taken.add(id);
-  if (containers.has(node.type)) for (const child of node.content ?? []) collect(child, taken);
+  if (typeof id === "string") ids.push(id);
+  if (containers.has(node.type)) for (const child of node.content ?? []) collect(child, ids);
+  return ids;
 }

@@ -64,7 +64,7 @@ describe("parseDoc", () => {
         { type: "paragraph", attrs: { id: "b2" } },
       ],
     });
-    expect(projectText(parsed).blocks.map((block) => block.id)).toEqual(["b2", "b1", "b3"]);
+    expect(projectText(parsed).blocks.map((block) => block.id)).toEqual(["b2", "b3", "b4"]);
   });
 
   it("makes a line feed in a text node a hard break, the same text", () => {

@@ -1,0 +1,87 @@
+/**
+ * The inside of a Markdown block as rich text. Tags of HTML are taken off and listed; what looks
+ * like a tag and is none (`<illegible>`) is an editor's sign and stays.
+ */
+import type { PhrasingContent } from "mdast";
+import { safeHref } from "@/lib/doc-model/links";
+import type { RichText, Span } from "@/lib/recognise/rich-text";
+
+/** What is taken off on the way, in reading order. */
+export interface Markup {
+  tags: string[];
+  addresses: string[];
+}
+
+interface Writing {
+  parts: string[];
+  length: number;
+  spans: Span[];
+  markup: Markup;
+}
+
+export function inlineOf(nodes: PhrasingContent[], markup: Markup): RichText {
+  const writing: Writing = { parts: [], length: 0, spans: [], markup };
+  write(nodes, writing);
+  return { text: writing.parts.join(""), spans: writing.spans, leaves: [] };
+}
+
+function append(words: string, writing: Writing): void {
+  writing.parts.push(words);
+  writing.length += words.length;
+}
+
+function write(nodes: PhrasingContent[], writing: Writing): void {
+  for (const node of nodes) {
+    const start = writing.length;
+    if (node.type === "text" || node.type === "inlineCode") append(node.value, writing);
+    else if (node.type === "break") append("\n", writing);
+    else if (node.type === "html") writeHtml(node.value, writing);
+    else if (node.type === "image") {
+      append(node.alt ?? "", writing);
+      writing.markup.addresses.push(node.url);
+    } else if ("children" in node) {
+      write(node.children, writing);
+      const end = writing.length;
+      if (end === start) continue;
+      if (node.type === "emphasis") writing.spans.push({ start, end, mark: "italic" });
+      else if (node.type === "strong") writing.spans.push({ start, end, mark: "bold" });
+      else if (node.type === "link") writeLink(node.url, start, writing);
+    }
+  }
+}
+
+function writeLink(url: string, start: number, writing: Writing): void {
+  const href = safeHref(url);
+  if (href !== null) writing.spans.push({ start, end: writing.length, mark: "link", href });
+  if (writing.parts.at(-1) !== url) writing.markup.addresses.push(url);
+}
+
+const elements = new Set(
+  "a abbr article aside b big blockquote body br caption center cite code col colgroup dd del details div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 head header hr html i img ins kbd li link main mark meta nav ol p pre q s section small span strike strong style sub summary sup table tbody td tfoot th thead title tr tt u ul var wbr".split(
+    " ",
+  ),
+);
+
+const tag = /<!--[\s\S]*?-->|<\/?([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])[^<>]*>/gu;
+
+function writeHtml(html: string, writing: Writing): void {
+  append(strip(html, writing.markup), writing);
+}
+
+function strip(html: string, markup: Markup): string {
+  return html.replace(tag, (found: string, name: string | undefined) => {
+    if (name === undefined) {
+      markup.tags.push(found);
+      return "";
+    }
+    const element = name.toLowerCase();
+    if (!elements.has(element)) return found;
+    markup.tags.push(found);
+    return element === "br" ? "\n" : "";
+  });
+}
+
+/** A block of HTML as words. */
+export function withoutTags(html: string, markup: Markup): RichText {
+  return { text: strip(html, markup), spans: [], leaves: [] };
+}

@@ -1,0 +1,93 @@
+/**
+ * How the lines of a plain text are to be read: as wraps of a measure, as a paragraph each, or as
+ * lines that somebody set (verse, letterheads). Told from the lengths of the lines alone, so that
+ * it does not depend on what they say.
+ */
+
+export type LineForm = "wrapped" | "paragraph-a-line" | "set";
+
+export interface Measure {
+  form: LineForm;
+  /** Units of a full line; 0 where lines are not wrapped. */
+  width: number;
+}
+
+/** Below this many line ends inside blocks nothing is said about the whole text. */
+const LEAST_EVIDENCE = 3;
+/** No measure of a printed or typed page is wider; longer lines are paragraphs. */
+const WIDEST_MEASURE = 160;
+const NARROWEST_MEASURE = 30;
+
+/** What the lengths of lines that have another line below them in their block say. */
+export function measureOf(innerLengths: number[]): Measure {
+  if (innerLengths.length < LEAST_EVIDENCE) return { form: "set", width: 0 };
+  const sorted = [...innerLengths].sort((a, b) => a - b);
+  const width = sorted[Math.floor((sorted.length - 1) * 0.9)] ?? 0;
+  const median = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+  if (width > WIDEST_MEASURE) return { form: "paragraph-a-line", width: 0 };
+  if (width >= NARROWEST_MEASURE && median >= width * 0.6) return { form: "wrapped", width };
+  return { form: "set", width: 0 };
+}
+
+const sentenceEnd = /[.?!…:;][)\]"'”’»]*$/u;
+const bullet = /^\s*(?:[•▪◦*–—-]|\d{1,2}[.)]|\p{L}\))\s/u;
+
+/** Whether words end as a sentence or a clause does. */
+export function endsSentence(words: string): boolean {
+  return sentenceEnd.test(words.slice(-20).trimEnd());
+}
+
+/** Whether words go on in small letters, as the middle of a sentence does. */
+export function beginsSmall(words: string): boolean {
+  return /^["“«'(]?\p{Ll}/u.test(words.slice(0, 40).trimStart());
+}
+
+/**
+ * What the end of `line` is, with `next` below it in the same block: a wrap to be healed, a line
+ * end that was set, or the end of a paragraph.
+ */
+export function readLineEnd(line: string, next: string, measure: Measure): "wrap" | "set" | "end" {
+  if (measure.form === "paragraph-a-line") return "end";
+  const ended = endsSentence(line);
+  if (bullet.test(next) && (ended || line.length < measure.width * 0.8)) return "end";
+  const firstWord = /^\s*\S{0,60}/u.exec(next)?.[0].trimStart().length ?? 0;
+  const full = line.length + 1 + firstWord;
+  if (measure.form === "set") {
+    if (Math.max(line.length, next.length) > WIDEST_MEASURE) return "end";
+    return line.length >= 60 && beginsSmall(next) ? "wrap" : "set";
+  }
+  // Pages set in proportional type are ragged by about a fifth of the measure.
+  if (full >= measure.width * 0.8) return "wrap";
+  if (!ended && beginsSmall(next)) return "wrap";
+  return ended && line.length > measure.width * 0.3 ? "end" : "set";
+}
+
+/**
+ * What stands between two parts of a wrapped line. A hyphen stays (a translator's compound is
+ * not ours to close) unless the text itself has the word in one piece and never with the hyphen.
+ */
+export function joint(
+  line: string,
+  next: string,
+  vocabulary: ReadonlySet<string>,
+): "" | " " | "close" {
+  const end = /([\p{L}]{1,40})([-‐])$/u.exec(line.slice(-42));
+  const start = /^\p{L}{1,40}/u.exec(next.slice(0, 41));
+  if (end && start) {
+    const [before, after] = [(end[1] ?? "").toLowerCase(), start[0].toLowerCase()];
+    const whole = vocabulary.has(before + after) && !vocabulary.has(`${before}-${after}`);
+    return whole && beginsSmall(next) ? "close" : "";
+  }
+  return /\S[—]$/u.test(line.slice(-2)) ? "" : " ";
+}
+
+/** The words of lines, small, compounds whole; a piece before a hyphen at the end is no word. */
+export function vocabularyOf(texts: Iterable<string>): Set<string> {
+  const words = new Set<string>();
+  for (const text of texts) {
+    for (const [word] of text.matchAll(/\p{L}{2,40}(?:-\p{L}{2,40})*(?![-‐\p{L}])/gu)) {
+      words.add(word.toLowerCase());
+    }
+  }
+  return words;
+}

@@ -1,0 +1,97 @@
+/**
+ * The pass that makes paragraphs of lines: heals hard wraps, tells paragraphs that stand in one
+ * block apart, keeps line ends that were set. Only blocks that are `soft` are touched.
+ */
+import { joint, type Measure, measureOf, readLineEnd, vocabularyOf } from "./line-breaks";
+import { concat, plain, type RichText, slice, trim } from "./rich-text";
+import { beginsWithLabel, recurringLabels } from "./speaker-labels";
+import type { Draft, Pass } from "./types";
+
+export const healLineWraps: Pass = (before) => {
+  const lines = before.blocks.map((block) => (block.soft ? block.rich.text.split("\n") : []));
+  const undecided = lines.filter((_, index) => before.blocks[index]?.soft === "lines");
+  const inner = undecided.flatMap((block) =>
+    block.slice(0, -1).map((line) => line.trimEnd().length),
+  );
+  const measure = measureOf(inner);
+  const labels = recurringLabels(lines.flat());
+  const vocabulary = vocabularyOf(needsVocabulary(lines) ? lines.flat() : []);
+  return {
+    ...before,
+    form: undecided.length > 0 ? measure.form : null,
+    blocks: before.blocks.flatMap((block) =>
+      block.soft ? paragraphsOf(block, measure, labels, vocabulary) : [block],
+    ),
+  };
+};
+
+function needsVocabulary(lines: string[][]): boolean {
+  return lines.some((block) => block.some((line) => /\p{L}[-‐]\s*$/u.test(line.slice(-20))));
+}
+
+function paragraphsOf(
+  block: Draft,
+  measure: Measure,
+  labels: ReadonlySet<string>,
+  vocabulary: ReadonlySet<string>,
+): Draft[] {
+  const lines = linesOf(block.rich);
+  const drafts: Draft[] = [];
+  let parts: RichText[] = [];
+  const close = () => {
+    if (parts.length === 0) return;
+    const { soft: _, ...rest } = block;
+    const { pageBefore: __, ...later } = rest;
+    const rich = trim(concat(parts));
+    const last = parts.at(-1)?.text.trimEnd().length ?? 0;
+    const endsFull = measure.form === "wrapped" && last >= measure.width * 0.75;
+    const whole = { rich, endsFull };
+    drafts.push(drafts.length === 0 ? { ...rest, ...whole } : { ...later, ...whole, gap: 0 });
+    parts = [];
+  };
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (!next) {
+      parts.push(line);
+      break;
+    }
+    const words = line.text.trimEnd();
+    const end = lineEnd(block, words, next.text, measure, labels);
+    if (end === "end") {
+      parts.push(line);
+      close();
+    } else if (end === "set") {
+      parts.push(slice(line, 0, words.length), plain("\n"));
+    } else {
+      const between = joint(words, next.text.trimStart(), vocabulary);
+      parts.push(slice(line, 0, between === "close" ? words.length - 1 : words.length));
+      if (between === " ") parts.push(plain(" "));
+    }
+  }
+  close();
+  return drafts;
+}
+
+function lineEnd(
+  block: Draft,
+  words: string,
+  next: string,
+  measure: Measure,
+  labels: ReadonlySet<string>,
+): "wrap" | "set" | "end" {
+  if (beginsWithLabel(next, labels)) return "end";
+  return block.soft === "wraps" ? "wrap" : readLineEnd(words, next, measure);
+}
+
+/** The lines of soft text, each without its indent. */
+function linesOf(rich: RichText): RichText[] {
+  let start = 0;
+  return rich.text.split("\n").map((line) => {
+    const indent = line.length - line.trimStart().length;
+    const [from, to] = [start + indent, start + line.length];
+    start += line.length + 1;
+    return rich.spans.length === 0 && rich.leaves.length === 0
+      ? plain(line.trimStart())
+      : slice(rich, from, to);
+  });
+}

@@ -1,0 +1,74 @@
+/**
+ * Names of persons as labels and cover pages print them: initials, titles, families, and whether
+ * two forms may name one person. Knows habits of print, no person.
+ */
+
+/** Titles and forms of address that may stand before a name; not part of it. */
+const titles =
+  /^(?:(?:Cdes?|Comrades?|Comr|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Gen|General|Col|Colonel|Maj|Major|Capt|Captain|Lt|Lieutenant|Marshal|Admiral|Adm|Amb|Ambassador|Minister|Premier|President|Chairman|Chairwoman|Chair|Secretary|Senator|Sen|Rep|Judge|Director|Deputy|Vice|Prime|Foreign|Chancellor|Governor|King|Queen|Prince|Princess|Pope|Bishop|Father|Sister|Brother|Señor|Señora|Herr|Frau|Monsieur|Madame|M|тов|товарищ|т|посол|министр|г-н|господин)\.?\s+)+/iu;
+
+/** A name without the titles before it and without what stands in brackets after it. */
+export function withoutTitles(name: string): string {
+  const bare = name.replace(/\s*[([].*$/u, "").trim();
+  const rest = bare.replace(titles, "");
+  return rest === "" ? bare : rest;
+}
+
+interface NameParts {
+  family: string;
+  /** First names and initials, folded, without full stops. */
+  given: string[];
+}
+
+/** Small, without accents and full stops, so that `ARAGONES` meets `Aragonés`. */
+function fold(word: string): string {
+  return word
+    .normalize("NFD")
+    .replace(/[\p{M}.,]/gu, "")
+    .toLowerCase();
+}
+
+function partsOf(name: string): NameParts {
+  const words = withoutTitles(name)
+    .replace(/\.(?=\p{L})/gu, ". ")
+    .replace(/["“”'‘’][^"“”‘’]*["“”'‘’]/gu, " ")
+    .split(/\s+/u)
+    .map(fold)
+    .filter(Boolean);
+  return { family: words.at(-1) ?? "", given: words.slice(0, -1) };
+}
+
+/** Whether two printed forms may name one person: same family, no first name against another. */
+export function mayBeSame(one: string, other: string): boolean {
+  const [a, b] = [partsOf(one), partsOf(other)];
+  if (a.family === "" || a.family !== b.family) return false;
+  const [fewer, more] = a.given.length <= b.given.length ? [a, b] : [b, a];
+  return fewer.given.every((name, index) => {
+    const twin = more.given[index] ?? "";
+    return twin.startsWith(name) || name.startsWith(twin);
+  });
+}
+
+/** The family name in a printed form, folded. */
+export function familyOf(name: string): string {
+  return partsOf(name).family;
+}
+
+const capital = "\\p{Lu}[\\p{L}'’\\u02bc-]*";
+const particle = "(?:de|del|della|di|da|von|van|der|den|la|le|el|al|bin|ibn|y|of|the|фон|де)";
+
+/** A printed name: capitals, initials, particles between; at most seven words. */
+export const nameSource = `(?:\\p{Lu}\\.[ \\u00a0-]?){0,3}${capital}(?:[ ](?:\\p{Lu}\\.(?:[ ]?\\p{Lu}\\.)*|(?:${particle}[ ]){0,2}${capital}|["“'‘]${capital}["”'’])){0,6}`;
+
+const wholeName = new RegExp(`^${nameSource}$`, "u");
+const initialsName = /^(?:\p{Lu}\.[ -]?){1,3}\p{Lu}[\p{L}'’-]+$/u;
+
+/** Whether words have the shape of a name (or of any other words in capitals). */
+export function isNameShaped(words: string): boolean {
+  return words.length <= 80 && wholeName.test(words);
+}
+
+/** Whether words are initials and a family name, which hardly anything but a person has. */
+export function hasInitials(words: string): boolean {
+  return words.length <= 60 && initialsName.test(withoutTitles(words));
+}

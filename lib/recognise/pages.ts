@@ -1,0 +1,123 @@
+/**
+ * The passes over page breaks: where a text layer shows that a page ended, and paragraphs that a
+ * page break cut in two. Two paragraphs are joined only where the first is plainly unfinished and
+ * the second plainly goes on; otherwise both stay as they are.
+ */
+import { beginsSmall, endsSentence, joint } from "./line-breaks";
+import { concat, isAll, plain, type RichText, slice } from "./rich-text";
+import { labelOf } from "./speaker-labels";
+import { type Draft, isOpen, type Pass, wordsOf } from "./types";
+
+/** Marks pages in wrapped text: runs of empty lines longer than those between its paragraphs. */
+export const findPages: Pass = (before) => {
+  if (before.form !== "wrapped") return before;
+  const runs = before.blocks.map((block) => block.emptyRun ?? 0).sort((a, b) => a - b);
+  const usual = runs[Math.floor(runs.length / 2)] ?? 1;
+  const blocks = before.blocks.map((block, index) =>
+    index > 0 && !block.pageBefore && (block.emptyRun ?? 0) >= usual + 2
+      ? { ...block, pageBefore: { page: null } }
+      : block,
+  );
+  return { ...before, blocks };
+};
+
+const pageNumber = /^[-–—\s]*(?:page\s+)?(\d{1,4})(?:\s+of\s+\d{1,4})?[-–—\s]*$/iu;
+
+/** Takes bare numbers beside page breaks out of the text; the break keeps the number. */
+export const takeOffPageNumbers: Pass = (before) => {
+  const blocks: Draft[] = [];
+  const removed = [...before.removed];
+  let taken: string | null = null;
+  for (const [index, block] of before.blocks.entries()) {
+    const number = isOpen(block) ? pageNumber.exec(block.rich.text)?.[1] : undefined;
+    const next = before.blocks[index + 1];
+    if (number && (block.pageBefore || next?.pageBefore)) {
+      removed.push({ reason: "page number", text: wordsOf(block) });
+      if (block.pageBefore) taken = number;
+      continue;
+    }
+    const page = taken ?? block.pageBefore?.page ?? null;
+    blocks.push(taken !== null || block.pageBefore ? { ...block, pageBefore: { page } } : block);
+    taken = null;
+  }
+  return { ...before, blocks, removed };
+};
+
+/** Words that a full stop does not end a sentence after. */
+const abbreviation =
+  /(?:^|[\s(])(?:\p{Lu}|Cdes?|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Amb|St|No|vol|pp?|cf|vs|i\.e|e\.g|т|тов|г|см|стр)\.$/u;
+/** A paragraph shorter than this may be a line of a head or list that ends without a stop. */
+const LEAST_UNFINISHED = 60;
+
+function isUnfinished(words: string): boolean {
+  return !endsSentence(words) || abbreviation.test(words.slice(-12));
+}
+
+function goesOn(first: Draft, second: Draft): boolean {
+  const [before, after] = [first.rich.text.trimEnd(), second.rich.text];
+  if (!isUnfinished(before) || labelOf(after) !== null) return false;
+  if (second.pageBefore)
+    return beginsSmall(after) || (first.endsFull === true && !/[)\]]$/u.test(before));
+  return (
+    before.length >= LEAST_UNFINISHED && /[\p{L},\p{N}–—-]$/u.test(before) && beginsSmall(after)
+  );
+}
+
+/** An archivist's jotting on the page's edge, which a scan puts in the middle of a sentence. */
+function isJotting(block: Draft): boolean {
+  return isOpen(block) && block.rich.text.length <= 100 && isAll(block.rich, "italic");
+}
+
+/** Joins paragraphs that a page break cut, also where an archivist's jotting stands between. */
+export const joinAcrossPages: Pass = (before) => {
+  const blocks: Draft[] = [];
+  for (let index = 0; index < before.blocks.length; index += 1) {
+    const block = before.blocks[index];
+    if (!block) continue;
+    const last = blocks.at(-1);
+    if (last && isOpen(last) && isOpen(block)) {
+      if (goesOn(last, block)) {
+        blocks[blocks.length - 1] = joined(last, block);
+        continue;
+      }
+      const jottings = jottingsFrom(before.blocks, index);
+      const rest = before.blocks[index + jottings.length];
+      if (jottings.length > 0 && rest && isOpen(rest) && goesOn(last, rest)) {
+        blocks[blocks.length - 1] = joined(last, rest);
+        blocks.push(...jottings.map(archivists));
+        index += jottings.length;
+        continue;
+      }
+    }
+    blocks.push(block);
+  }
+  return { ...before, blocks };
+};
+
+function jottingsFrom(blocks: Draft[], start: number): Draft[] {
+  const found: Draft[] = [];
+  for (let block = blocks[start]; block && isJotting(block) && found.length < 3; ) {
+    found.push(block);
+    block = blocks[start + found.length];
+  }
+  return found;
+}
+
+function archivists(block: Draft): Draft {
+  return { ...block, type: "note", register: "apparatus", noteKind: "archivist" };
+}
+
+function joined(first: Draft, second: Draft): Draft {
+  const head = first.rich;
+  const between = joint(head.text, second.rich.text, new Set());
+  const page: RichText = second.pageBefore
+    ? { ...plain(""), leaves: [{ at: 0, type: "inlinePageBreak", page: second.pageBefore.page }] }
+    : plain("");
+  const gap = between === " " ? plain(" ") : plain("");
+  const start = slice(head, 0, head.text.trimEnd().length);
+  return {
+    ...first,
+    rich: concat([start, gap, page, second.rich]),
+    endsFull: second.endsFull,
+  };
+}

@@ -1,0 +1,38 @@
+/**
+ * All passes, in the order in which they understand a file. Earlier passes take away what later
+ * ones would stumble over: lines before pages, pages before paragraphs, apparatus before turns.
+ */
+import { findApparatus } from "./apparatus";
+import { readBody } from "./body-facts";
+import { readCoverPage } from "./cover-page";
+import { findFootnotes } from "./footnotes";
+import { markInsertions } from "./inline-marks";
+import { healLineWraps } from "./line-wraps";
+import { findPages, joinAcrossPages, takeOffPageNumbers } from "./pages";
+import { findTitle } from "./title";
+import { findTurns } from "./turns";
+import { type Draft, type Pass, type Recognition, unread, wordsOf } from "./types";
+import { takeOffWebPage } from "./web-page";
+
+export const passes: Pass[] = [
+  healLineWraps,
+  takeOffWebPage,
+  readCoverPage,
+  findPages,
+  findFootnotes,
+  takeOffPageNumbers,
+  joinAcrossPages,
+  findTitle,
+  findApparatus,
+  findTurns,
+  markInsertions,
+  readBody,
+];
+
+/** Everything that is understood of the blocks of one file. Linear in their length. */
+export function recognise(blocks: Draft[]): Recognition {
+  const understood = passes.reduce((state, pass) => pass(state), unread(blocks));
+  // A file that is nothing but a cover page is somebody's text all the same.
+  if (understood.blocks.some((block) => wordsOf(block) !== "")) return understood;
+  return [healLineWraps, markInsertions].reduce((state, pass) => pass(state), unread(blocks));
+}

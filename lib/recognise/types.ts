@@ -1,0 +1,93 @@
+/**
+ * What the passes work on: the blocks of one file as an importer found them, and what has been
+ * understood of them so far. A pass takes a `Recognition` and gives another; none looks outside.
+ * Invariant kept by every pass: the words of blocks, labels and `removed` together stay whole.
+ */
+import type { DocumentMetadata } from "@/lib/doc-model/metadata";
+import type { BlockType, Register } from "@/lib/doc-model/types";
+import type { RichText } from "./rich-text";
+
+/** What holds a block, outermost first; blocks with the same `key` lie in the same holder. */
+export interface Holder {
+  type: "bulletList" | "orderedList" | "listItem" | "blockquote" | "table";
+  key: number;
+  /** The first number of an ordered list. */
+  start?: number;
+}
+
+/** A block on its way into the document. */
+export interface Draft {
+  type: BlockType;
+  rich: RichText;
+  /** Blank lines before it in the source. */
+  gap: number;
+  /** The longest run among them of lines without even a space: how PDFs' text layers end pages. */
+  emptyRun?: number;
+  /** Whether its last line in the source was as long as lines get. */
+  endsFull?: boolean;
+  /** A page of the source ends before it. */
+  pageBefore?: { page: string | null };
+  /**
+   * What "\n" in it may be: `lines` are yet to be told apart, `wraps` are wraps unless a speaker's
+   * label follows, and without this each is a line end that was set.
+   */
+  soft?: "lines" | "wraps";
+  /** A heading's level. */
+  level?: number;
+  holders?: Holder[];
+  /** The cells of a table row; `rich` is then empty. */
+  cells?: { header: boolean; rich: RichText }[];
+  register?: Register;
+  noteKind?: "translator" | "editor" | "archivist";
+  /** A footnote's number. */
+  number?: number;
+  speaker?: string;
+  /** A speaker's label as printed, with its colon or full stop. */
+  label?: string;
+}
+
+/** Words of the file that are not in the text, and why. */
+export interface Removal {
+  reason: string;
+  text: string;
+}
+
+/** Somebody who speaks; `aliases` are all the forms in which labels print the name. */
+export interface Speaker {
+  name: string;
+  aliases: string[];
+  turns: number;
+}
+
+export interface Recognition {
+  /** What lines are in this text; null until the line pass has looked. */
+  form: "wrapped" | "paragraph-a-line" | "set" | null;
+  blocks: Draft[];
+  metadata: Partial<DocumentMetadata>;
+  removed: Removal[];
+  warnings: string[];
+  speakers: Speaker[];
+}
+
+/** A recognition of nothing yet. */
+export function unread(blocks: Draft[]): Recognition {
+  return { form: null, blocks, metadata: {}, removed: [], warnings: [], speakers: [] };
+}
+
+export type Pass = (before: Recognition) => Recognition;
+
+/** A paragraph of plain words. */
+export function paragraph(rich: RichText, gap = 1): Draft {
+  return { type: "paragraph", rich, gap };
+}
+
+/** Whether a block is still an ordinary paragraph of the body, which passes may understand. */
+export function isOpen(draft: Draft): boolean {
+  return draft.type === "paragraph" && !draft.holders && !draft.register;
+}
+
+/** The words of a block on one line. Use for looking, never for keeping. */
+export function wordsOf(draft: Draft): string {
+  const rich = draft.cells ? draft.cells.map((cell) => cell.rich.text).join(" ") : draft.rich.text;
+  return rich.replace(/\s+/gu, " ").trim();
+}
