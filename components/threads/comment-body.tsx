@@ -18,8 +18,8 @@ export function CommentBody({ body, meId }: CommentBodyProps) {
 }
 
 function children(node: CommentNode, meId: string | undefined): ReactNode[] {
-  // the body is immutable here and its parts have no identity but their place
   return (node.content ?? []).map((child, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of a body have no identity but their place
     <NodeView key={index} node={child} meId={meId} />
   ));
 }

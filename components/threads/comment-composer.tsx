@@ -32,6 +32,8 @@ interface CommentComposerProps {
   placeholder: string;
   submitLabel: string;
   autoFocus?: boolean;
+  /** Another value than before opens the field and puts the focus there. */
+  focusOn?: string;
   /** Names the person and the place: whose unsent text this is. */
   draftKey: string;
   initialBody?: CommentNode;
@@ -68,6 +70,14 @@ export function CommentComposer(props: CommentComposerProps) {
     if (!isBlank(kept.body)) setIsOpen(true);
   }, [draftKey]);
 
+  const { focusOn } = props;
+  useEffect(() => {
+    if (focusOn === undefined) return;
+    setWantsFocus(true);
+    setIsOpen(true);
+    setRound((before) => before + 1);
+  }, [focusOn]);
+
   useEffect(() => {
     const flush = () => {
       if (draftTimer.current === undefined) return;
@@ -82,8 +92,8 @@ export function CommentComposer(props: CommentComposerProps) {
     };
   }, [draftKey]);
 
-  function onChange(body: CommentNode | string) {
-    draft.current = { ...draft.current, body };
+  function onChange(body: CommentNode | string, id = draft.current.id) {
+    draft.current = { id, body };
     clearTimeout(draftTimer.current);
     draftTimer.current = setTimeout(() => {
       draftTimer.current = undefined;
@@ -113,7 +123,7 @@ export function CommentComposer(props: CommentComposerProps) {
       setWantsFocus(true);
       // what a phone's keyboard wrote meanwhile is another comment's beginning
       if (draft.current === sent) forget();
-      else onChange((draft.current = { ...draft.current, id: newDraft().id }).body);
+      else onChange(draft.current.body, newDraft().id);
     } catch (cause) {
       if (cause instanceof AppError) setProblem(cause.userMessage);
       else if (cause instanceof ApiProblem) setProblem(cause.detail);
@@ -151,13 +161,18 @@ export function CommentComposer(props: CommentComposerProps) {
     placeholder,
     autoFocus: wantsFocus || hasFocus.current,
     members: props.members,
-    onChange,
+    onChange: (body: CommentNode | string) => onChange(body),
     onSend: () => void send(),
   };
   return (
-    <div
+    <form
       className="composer"
+      aria-label={placeholder}
       aria-busy={busy}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
       onFocus={() => {
         hasFocus.current = true;
       }}
@@ -192,16 +207,16 @@ export function CommentComposer(props: CommentComposerProps) {
           </Button>
         ) : null}
         <Button
+          type="submit"
           size="small"
           busy={busy}
           title={text.sendKey}
           aria-describedby={audienceId}
-          onClick={() => void send()}
         >
           {busy ? text.sending : submitLabel}
         </Button>
       </div>
-    </div>
+    </form>
   );
 }
 

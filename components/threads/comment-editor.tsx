@@ -98,7 +98,9 @@ function toNode(json: JSONContent): CommentNode {
     type,
     ...(attrs ? { attrs } : {}),
     ...(content ? { content: content.map(toNode) } : {}),
-    ...(json.marks ? { marks: json.marks.map((mark) => ({ type: mark.type, attrs: mark.attrs })) } : {}),
+    ...(json.marks
+      ? { marks: json.marks.map((mark) => ({ type: mark.type, attrs: mark.attrs })) }
+      : {}),
     ...(text === undefined ? {} : { text }),
   };
 }

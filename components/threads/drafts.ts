@@ -31,10 +31,12 @@ export function readDraft(key: string): Draft | null {
 
 /** Keeps the draft; false where the browser would not. */
 export function keepDraft(key: string, draft: Draft): boolean {
-  return withStorage((storage) => {
-    storage.setItem(prefix + key, JSON.stringify(draft));
-    return true;
-  }) === true;
+  return (
+    withStorage((storage) => {
+      storage.setItem(prefix + key, JSON.stringify(draft));
+      return true;
+    }) === true
+  );
 }
 
 /** Forgets the draft: it was sent, or given up on purpose. */

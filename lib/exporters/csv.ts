@@ -1,20 +1,17 @@
 /**
  * Passages as CSV (RFC 4180, UTF-8 with a byte order mark so that spreadsheets see the encoding):
- * one row a passage, and one a comment right below it, so that thread, order and context stay.
- * A cell that a spreadsheet would run as a formula gets an apostrophe before it.
+ * one row a passage, so that rows can be counted, sorted and filtered; its thread stands in one
+ * cell, a comment a line with author and time. A cell that a spreadsheet would run as a formula
+ * gets an apostrophe before it.
  */
 import { stringify } from "csv-stringify/sync";
 import type { AnnotatedPassage } from "@/lib/passages/model";
 import type { Exporter } from "./types";
 
 const columns = [
-  "kind",
   "document",
   "citation",
-  "witness language",
-  "revision",
-  "start",
-  "end",
+  "language",
   "speaker",
   "before",
   "passage",
@@ -23,11 +20,15 @@ const columns = [
   "author",
   "visibility",
   "status",
-  "comment",
   "created at",
+  "comments",
+  "thread",
+  "start",
+  "end",
+  "revision",
   "highlight id",
-  "comment id",
-  "parent comment id",
+  "block id",
+  "witness id",
   "document id",
 ] as const;
 
@@ -39,48 +40,40 @@ export const csv: Exporter = {
   mediaType: "text/csv; charset=utf-8",
   async *write(passages) {
     yield `\uFEFF${stringify([columns])}`;
-    for await (const passage of passages) yield stringify(rowsOf(passage).map(cells));
+    for await (const passage of passages) yield stringify([cells(rowOf(passage))]);
   },
 };
 
-function rowsOf(passage: AnnotatedPassage): Row[] {
-  const place: Row = {
+function rowOf(passage: AnnotatedPassage): Row {
+  return {
     document: passage.document.title,
     citation: passage.document.citation ?? "",
+    language: passage.witness.language,
+    speaker: passage.speaker ?? "",
+    before: passage.before,
+    passage: passage.exact,
+    after: passage.after,
+    themes: passage.themes.map((theme) => theme.name).join("; "),
+    author: passage.author.name,
+    visibility: passage.visibility,
+    status: passage.status,
+    "created at": passage.createdAt,
+    comments: passage.comments.length,
+    thread: passage.comments.map(lineOf).join("\n"),
+    start: passage.start ?? "",
+    end: passage.end ?? "",
+    revision: passage.revision,
     "highlight id": passage.highlightId,
+    "block id": passage.blockId ?? "",
+    "witness id": passage.witness.id,
     "document id": passage.document.id,
   };
-  const comments = passage.comments.map((comment): Row => {
-    return {
-      ...place,
-      kind: "comment",
-      author: comment.author.name,
-      comment: comment.text,
-      "created at": comment.createdAt,
-      "comment id": comment.id,
-      "parent comment id": comment.parentId ?? "",
-    };
-  });
-  return [
-    {
-      ...place,
-      kind: "passage",
-      "witness language": passage.witness.language,
-      revision: passage.revision,
-      start: passage.start ?? "",
-      end: passage.end ?? "",
-      speaker: passage.speaker ?? "",
-      before: passage.before,
-      passage: passage.exact,
-      after: passage.after,
-      themes: passage.themes.map((theme) => theme.name).join("; "),
-      author: passage.author.name,
-      visibility: passage.visibility,
-      status: passage.status,
-      "created at": passage.createdAt,
-    },
-    ...comments,
-  ];
+}
+
+/** A reply is marked as one; its own line breaks become spaces, so that a line stays a comment. */
+function lineOf(comment: AnnotatedPassage["comments"][number]): string {
+  const sign = comment.parentId === null ? "" : "↳ ";
+  return `${sign}${comment.author.name}, ${comment.createdAt}: ${comment.text.replace(/\s+/g, " ")}`;
 }
 
 function cells(row: Row): (string | number)[] {

@@ -6,7 +6,7 @@ import "server-only";
 import { appendChange } from "@/lib/changes/commands";
 import type { ChangeVerb } from "@/lib/changes/model";
 import { requestHash, requireSameRequest, requireVersion } from "@/lib/contract/same-request";
-import { db, inTransaction, type Db } from "@/lib/db";
+import { type Db, db, inTransaction } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import { highlightSubject } from "@/lib/highlights/present";
 import { requireHighlight } from "@/lib/highlights/queries";
@@ -18,13 +18,13 @@ import { parseCommentBody } from "./body";
 import type { CommentView, CreateCommentInput, UpdateCommentInput } from "./model";
 import { commentSubject, presentComment } from "./present";
 import {
+  type CommentRow,
   findCommentRow,
   insertComment,
   lockComment,
   reviseComment,
   setCommentDeleted,
   shareHighlight,
-  type CommentRow,
 } from "./store";
 
 /** @throws {AppError} not-found, forbidden, invalid-input (an empty or malformed body), conflict, gone. */
@@ -165,7 +165,8 @@ export async function restoreComment(actor: Actor, id: string): Promise<CommentV
     const row = await findCommentRow(tx, id);
     authorize(actor, "comment.delete", commentSubject(row), "comment");
     if (!row) throw notFound("comment");
-    if (row.isHighlightDeleted) throw new AppError("gone", "The highlight of this comment was deleted.");
+    if (row.isHighlightDeleted)
+      throw new AppError("gone", "The highlight of this comment was deleted.");
     if (row.deletedAt) {
       await setCommentDeleted(tx, id, null);
       await announce(tx, actor, id, standsOn(row), "created", false, true);

@@ -9,7 +9,13 @@ import type { Actor } from "@/lib/policy/actor";
 import { authorize, can } from "@/lib/policy/authorize";
 import type { CommentEditView, CommentView } from "./model";
 import { commentSubject, presentComment, presentEdit } from "./present";
-import { findCommentRow, findCommentRows, listCommentRows, listEditRows, type CommentRow } from "./store";
+import {
+  type CommentRow,
+  findCommentRow,
+  findCommentRows,
+  listCommentRows,
+  listEditRows,
+} from "./store";
 
 /** A highlight's thread in the order it was written; deleted comments keep their place. */
 export async function listComments(
@@ -25,15 +31,20 @@ export async function listComments(
     after ? { createdAt: new Date(after[0] ?? 0), id: after[1] ?? "" } : null,
     query.limit + 1,
   );
-  return pageOf("comments", query, rows, (row) => [row.createdAt.toISOString(), row.id], (row) =>
-    presentComment(row, actor),
+  return pageOf(
+    "comments",
+    query,
+    rows,
+    (row) => [row.createdAt.toISOString(), row.id],
+    (row) => presentComment(row, actor),
   );
 }
 
 /** @throws {AppError} not-found, gone (deleted, or its highlight was). */
 export async function getComment(actor: Actor, id: string): Promise<CommentView> {
   const row = await requireComment(actor, id);
-  if (row.deletedAt) throw new AppError("gone", "This comment was deleted. Its author can restore it.");
+  if (row.deletedAt)
+    throw new AppError("gone", "This comment was deleted. Its author can restore it.");
   return presentComment(row, actor);
 }
 
@@ -41,7 +52,8 @@ async function requireComment(actor: Actor, id: string): Promise<CommentRow> {
   const row = await findCommentRow(db(), id);
   authorize(actor, "comment.read", commentSubject(row), "comment");
   if (!row) throw notFound("comment");
-  if (row.isHighlightDeleted) throw new AppError("gone", "The highlight of this comment was deleted.");
+  if (row.isHighlightDeleted)
+    throw new AppError("gone", "The highlight of this comment was deleted.");
   return row;
 }
 

@@ -131,11 +131,7 @@ export async function reviseComment(
   });
 }
 
-export async function setCommentDeleted(
-  db: Db,
-  id: string,
-  deletedAt: Date | null,
-): Promise<void> {
+export async function setCommentDeleted(db: Db, id: string, deletedAt: Date | null): Promise<void> {
   await db.comment.update({
     where: { id },
     data: { deletedAt, version: { increment: 1 }, updatedAt: new Date() },

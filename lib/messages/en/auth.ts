@@ -10,7 +10,8 @@ export const auth = {
     email: "E-mail address",
     password: "Password",
     newPassword: "Choose a password",
-    passwordHint: (least: number) => `At least ${least} characters. A few words in a row are easy to keep.`,
+    passwordHint: (least: number) =>
+      `At least ${least} characters. A few words in a row are easy to keep.`,
     name: "Your name",
     nameHint: "As the others of the seminar will see it.",
     show: "Show the password",
