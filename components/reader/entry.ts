@@ -1,0 +1,147 @@
+/**
+ * A highlight as the reading page knows it: where it stands in the text on the page, whose it is,
+ * how it is drawn, and whether the server has it. Made from positions (few facts, many at once),
+ * from a whole view, or by this reader a moment ago. Offsets are UTF-16 units of the page's text.
+ */
+import type { TextRange } from "@/lib/doc-model/types";
+import type { HighlightView, PositionsView } from "@/lib/highlights/model";
+import type { Visibility } from "@/lib/seminars/model";
+import type { ThemeView } from "@/lib/themes/model";
+
+export interface Entry {
+  readonly id: string;
+  readonly author: { readonly id: string; readonly name: string };
+  /** 1 to 12, the colour of its first theme; 0 without a theme. */
+  readonly color: number;
+  /** Null where only the colour is known so far. */
+  readonly themeIds: readonly string[] | null;
+  readonly visibility: Visibility;
+  readonly mine: boolean;
+  readonly hasComments: boolean;
+  /** Its places in this text, in reading order. */
+  readonly passages: readonly TextRange[];
+  /** How many of its passages have no place in this text that could be trusted. */
+  readonly unplaced: number;
+  readonly saving: "saved" | "sending" | "failed";
+  /** Why it could not be saved: a sentence for its author. */
+  readonly failure: string | null;
+  /** Came while the page was open, and was not opened yet. */
+  readonly unread: boolean;
+  readonly view: HighlightView | null;
+}
+
+/** The text that the page shows. */
+export interface TextOnPage {
+  witnessId: string;
+  revision: number;
+}
+
+/** Flags of a position; the numbers of `positionFlags`, which would bring zod into the browser. */
+const flagged = { mine: 1, comments: 2, private: 4, instructors: 8 };
+
+/** What positions may carry beside the contract's fields: which themes each item has. */
+export interface PositionThemes {
+  themes?: string[];
+  itemThemes?: number[][];
+}
+
+/** One entry a highlight, of the passages that stand on the witness. */
+export function entriesOfPositions(
+  positions: PositionsView & PositionThemes,
+  witnessId: string,
+  themes: readonly ThemeView[],
+): Entry[] {
+  const witness = positions.witnesses.indexOf(witnessId);
+  const byColor = themesByColor(themes);
+  const found = new Map<string, { entry: Entry; passages: TextRange[] }>();
+  positions.items.forEach(([id, onWitness, start, end, color, author, flags], at) => {
+    if (onWitness !== witness) return;
+    const known = found.get(id);
+    const passages = known?.passages ?? [];
+    const placed = start !== null && end !== null && start < end;
+    if (placed) passages.push({ start, end });
+    const ids = positions.itemThemes?.[at]?.map((index) => positions.themes?.[index] ?? "");
+    const entry: Entry = known?.entry ?? {
+      id,
+      author: positions.authors[author] ?? { id: "", name: "" },
+      color,
+      themeIds: ids ?? byColor(color),
+      visibility: visibilityOf(flags),
+      mine: (flags & flagged.mine) !== 0,
+      hasComments: (flags & flagged.comments) !== 0,
+      passages,
+      unplaced: 0,
+      saving: "saved",
+      failure: null,
+      unread: false,
+      view: null,
+    };
+    found.set(id, { entry: placed ? entry : { ...entry, unplaced: entry.unplaced + 1 }, passages });
+  });
+  return [...found.values()].map(({ entry, passages }) => ({ ...entry, passages: inOrder(passages) }));
+}
+
+function visibilityOf(flags: number): Visibility {
+  if ((flags & flagged.private) !== 0) return "private";
+  return (flags & flagged.instructors) !== 0 ? "instructors" : "seminar";
+}
+
+/** Where a colour belongs to one theme alone it tells the theme. */
+function themesByColor(themes: readonly ThemeView[]): (color: number) => string[] | null {
+  const ids = new Map<number, string[]>([[0, []]]);
+  for (const theme of themes) ids.set(theme.color, [...(ids.get(theme.color) ?? []), theme.id]);
+  return (color) => {
+    const own = ids.get(color) ?? [];
+    return color === 0 || own.length === 1 ? own : null;
+  };
+}
+
+/** The entry of a whole view; null where it has nothing to do with the witness. */
+export function entryOfView(
+  view: HighlightView,
+  page: TextOnPage,
+  themes: readonly ThemeView[],
+  myId: string,
+): Entry | null {
+  const here = view.passages.filter((passage) => passage.witnessId === page.witnessId);
+  if (here.length === 0 && view.witnessId !== page.witnessId) return null;
+  const passages: TextRange[] = [];
+  for (const { start, end, revision } of here) {
+    if (start !== undefined && end !== undefined && start < end && revision === page.revision) {
+      passages.push({ start, end });
+    }
+  }
+  return {
+    id: view.id,
+    author: view.author,
+    color: colorOf(view.themeIds, themes),
+    themeIds: view.themeIds,
+    visibility: view.visibility,
+    mine: view.author.id === myId,
+    hasComments: view.commentCount > 0,
+    passages: inOrder(passages),
+    unplaced: here.length - passages.length,
+    saving: "saved",
+    failure: null,
+    unread: false,
+    view,
+  };
+}
+
+/** The colour of the first of these themes that is known; 0 without one. */
+export function colorOf(themeIds: readonly string[], themes: readonly ThemeView[]): number {
+  for (const id of themeIds) {
+    const theme = themes.find((one) => one.id === id);
+    if (theme) return theme.color;
+  }
+  return 0;
+}
+
+/** Where the entry begins in the text; null where it has no place. */
+export function startOf(entry: Entry): number | null {
+  return entry.passages[0]?.start ?? null;
+}
+
+function inOrder(passages: TextRange[]): TextRange[] {
+  return passages.sort((a, b) => a.start - b.start || a.end - b.end);
+}
