@@ -13,7 +13,7 @@ import { commentText } from "@/lib/threads/body";
 import type { CommentView } from "@/lib/threads/model";
 import type { CommentEditorProps } from "./comment-editor";
 import { type Asked, fakeServer } from "./fake-server";
-import { Thread } from "./thread";
+import { Thread, type ThreadProps } from "./thread";
 
 // a plain field in the place of the rich editor, whose own tests are walks in a real browser
 vi.mock("./use-comment-editor", () => {
@@ -52,6 +52,32 @@ interface Setup {
   answer?(asked: Asked): ReturnType<Parameters<typeof fakeServer>[0]>;
 }
 
+type Did = Pick<ThreadProps, "onRemove" | "onClose" | "onChange">;
+
+/** A page that holds the highlight, as the reader does. */
+function Page({ first, did }: { first: HighlightView; did: Did }) {
+  const [highlight, setHighlight] = useState(first);
+  return (
+    <>
+      <Thread
+        highlight={highlight}
+        themes={[theme]}
+        members={[me, other, teacher]}
+        me={{ id: me.personId, name: me.name }}
+        seminarName="Close reading"
+        overlapping={[]}
+        onSelectOverlapping={() => {}}
+        {...did}
+        onChange={(next) => {
+          did.onChange(next);
+          setHighlight(next);
+        }}
+      />
+      <Toaster />
+    </>
+  );
+}
+
 async function open({ comments = [], highlight: over, answer }: Setup = {}) {
   const first = makeHighlight({ themeIds: [theme.id], commentCount: comments.length, ...over });
   for (const comment of comments) comment.highlightId = first.id;
@@ -64,29 +90,7 @@ async function open({ comments = [], highlight: over, answer }: Setup = {}) {
     return undefined;
   });
   const did = { onRemove: vi.fn(), onClose: vi.fn(), onChange: vi.fn() };
-  function Page() {
-    const [highlight, setHighlight] = useState(first);
-    return (
-      <>
-        <Thread
-          highlight={highlight}
-          themes={[theme]}
-          members={[me, other, teacher]}
-          me={{ id: me.personId, name: me.name }}
-          seminarName="Close reading"
-          overlapping={[]}
-          onSelectOverlapping={() => {}}
-          {...did}
-          onChange={(next) => {
-            did.onChange(next);
-            setHighlight(next);
-          }}
-        />
-        <Toaster />
-      </>
-    );
-  }
-  render(<Page />);
+  render(<Page first={first} did={did} />);
   await waitFor(() => expect(server.asked.length).toBeGreaterThan(0));
   await act(async () => {});
   return { ...did, ...server, highlight: first };
