@@ -34,7 +34,7 @@ export function useCombobox(options: ComboboxOptions, rowsKey: string) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!isOpen) options.onOpen();
-      else if (count > 0) {
+      if (count > 0) {
         const down = active < 0 ? 0 : active + 1;
         const up = active < 0 ? count - 1 : active + count - 1;
         moveTo((event.key === "ArrowDown" ? down : up) % count);

@@ -20,7 +20,11 @@ export function branchesOf(comments: readonly CommentView[]): ThreadBranch[] {
   }
   for (const comment of inOrder) {
     const root = rootOf(comment, byId);
-    if (root !== comment) branches.get(root.id)?.replies.push(comment);
+    if (root === comment) continue;
+    const branch = branches.get(root.id);
+    // a ring of answers has no beginning: each stands for itself
+    if (branch === undefined) branches.set(comment.id, { root: comment, replies: [] });
+    else branch.replies.push(comment);
   }
   return [...branches.values()];
 }

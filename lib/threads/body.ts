@@ -4,7 +4,8 @@
  * result is a fixed point (parsing it again gives it again), and its text is not blank.
  */
 import { checkBody } from "./check-body";
-import { type CommentNode, commentLimits } from "./model";
+import { commentLimits } from "./limits";
+import type { CommentNode } from "./model";
 import { checkWords, emptyBody, refuseBody } from "./refuse-body";
 
 export interface ParsedComment {

@@ -6,7 +6,8 @@
  */
 import { nodeRules } from "./body-schema";
 import { checkAttrs, checkMarks, checkMention, checkStart, isFields } from "./check-attributes";
-import { type CommentNode, commentLimits } from "./model";
+import { commentLimits } from "./limits";
+import type { CommentNode } from "./model";
 import { checkWords, emptyBody, refuseBody } from "./refuse-body";
 
 const nodeKeys = new Set(["type", "attrs", "content", "marks", "text"]);

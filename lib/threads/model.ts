@@ -5,8 +5,9 @@
  */
 import { z } from "zod";
 import { anyId, personRef, thingFields } from "@/lib/contract/primitives";
+import { commentLimits } from "./limits";
 
-export const commentLimits = { text: 20_000, nodes: 2_000, depth: 12 };
+export { commentLimits } from "./limits";
 
 export const commentBody = z.union([
   z.string().max(commentLimits.text, {
