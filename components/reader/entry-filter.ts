@@ -24,9 +24,9 @@ export function isOfWanted(entry: Entry, filter: EntryFilter): boolean {
   return entry.author.id === filter.whose;
 }
 
-/** Whether one of the entry's themes is on; one whose themes are not known yet is shown. */
+/** Whether one of the entry's themes is on. */
 export function hasWantedTheme(entry: Entry, filter: EntryFilter): boolean {
-  if (filter.hiddenThemes.size === 0 || entry.themeIds === null) return true;
+  if (filter.hiddenThemes.size === 0) return true;
   if (entry.themeIds.length === 0) return !filter.hiddenThemes.has(noTheme);
   return entry.themeIds.some((id) => !filter.hiddenThemes.has(id));
 }
@@ -86,7 +86,7 @@ export function countEntries(entries: Iterable<Entry>, filter: EntryFilter): Ent
   const sums = { everyone: 0, mine: 0, unread: 0, shown: 0 };
   for (const entry of entries) {
     if (isOfWanted(entry, filter)) {
-      const ids = entry.themeIds ?? [];
+      const ids = entry.themeIds;
       for (const id of ids) themes.set(id, (themes.get(id) ?? 0) + 1);
       if (ids.length === 0) themes.set(noTheme, (themes.get(noTheme) ?? 0) + 1);
     }

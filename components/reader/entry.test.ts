@@ -60,14 +60,15 @@ it("gathers the positions of a highlight on the witness, in reading order", () =
         ["h", 1, null, null, 1, 0, 1 | 2 | 4],
         ["other", 0, 0, 5, 0, 0, 0],
       ],
+      themes: ["split", "prestige"],
+      themesOf: [[0, 1], [0, 1], [0, 1], []],
     },
     "en",
-    themes,
   );
   expect(entries).toHaveLength(1);
   expect(entries[0]).toMatchObject({
     id: "h",
-    themeIds: ["split"],
+    themeIds: ["split", "prestige"],
     passages: [
       { start: 10, end: 20 },
       { start: 50, end: 60 },
@@ -79,25 +80,25 @@ it("gathers the positions of a highlight on the witness, in reading order", () =
   });
 });
 
-it("does not guess the theme of a colour that two themes share", () => {
-  const positions = {
-    witnesses: ["en"],
-    authors: [{ id: "ada", name: "Ada" }],
-    items: [["h", 0, 0, 5, 3, 0, 0]] as [string, number, number, number, number, number, number][],
-  };
-  expect(entriesOfPositions(positions, "en", themes)[0]?.themeIds).toBeNull();
-  const told = { ...positions, themes: ["honour", "split"], itemThemes: [[0, 1]] };
-  expect(entriesOfPositions(told, "en", themes)[0]?.themeIds).toEqual(["honour", "split"]);
-});
-
 it("makes an entry of a view: the colour of its first theme, places of this revision only", () => {
   const entry = entryOfView(
-    view({ passages: [passage({}), passage({ revision: 1 }), passage({ start: undefined, end: undefined })] }),
+    view({
+      passages: [
+        passage({}),
+        passage({ revision: 1 }),
+        passage({ start: undefined, end: undefined }),
+      ],
+    }),
     page,
     themes,
     "ada",
   );
-  expect(entry).toMatchObject({ color: 3, mine: true, unplaced: 2, passages: [{ start: 4, end: 9 }] });
+  expect(entry).toMatchObject({
+    color: 3,
+    mine: true,
+    unplaced: 2,
+    passages: [{ start: 4, end: 9 }],
+  });
 });
 
 it("has nothing to say of a highlight on another witness", () => {

@@ -13,8 +13,7 @@ export interface Entry {
   readonly author: { readonly id: string; readonly name: string };
   /** 1 to 12, the colour of its first theme; 0 without a theme. */
   readonly color: number;
-  /** Null where only the colour is known so far. */
-  readonly themeIds: readonly string[] | null;
+  readonly themeIds: readonly string[];
   readonly visibility: Visibility;
   readonly mine: boolean;
   readonly hasComments: boolean;
@@ -39,20 +38,9 @@ export interface TextOnPage {
 /** Flags of a position; the numbers of `positionFlags`, which would bring zod into the browser. */
 const flagged = { mine: 1, comments: 2, private: 4, instructors: 8 };
 
-/** What positions may carry beside the contract's fields: which themes each item has. */
-export interface PositionThemes {
-  themes?: string[];
-  itemThemes?: number[][];
-}
-
 /** One entry a highlight, of the passages that stand on the witness. */
-export function entriesOfPositions(
-  positions: PositionsView & PositionThemes,
-  witnessId: string,
-  themes: readonly ThemeView[],
-): Entry[] {
+export function entriesOfPositions(positions: PositionsView, witnessId: string): Entry[] {
   const witness = positions.witnesses.indexOf(witnessId);
-  const byColor = themesByColor(themes);
   const found = new Map<string, { entry: Entry; passages: TextRange[] }>();
   positions.items.forEach(([id, onWitness, start, end, color, author, flags], at) => {
     if (onWitness !== witness) return;
@@ -60,12 +48,11 @@ export function entriesOfPositions(
     const passages = known?.passages ?? [];
     const placed = start !== null && end !== null && start < end;
     if (placed) passages.push({ start, end });
-    const ids = positions.itemThemes?.[at]?.map((index) => positions.themes?.[index] ?? "");
     const entry: Entry = known?.entry ?? {
       id,
       author: positions.authors[author] ?? { id: "", name: "" },
       color,
-      themeIds: ids ?? byColor(color),
+      themeIds: (positions.themesOf[at] ?? []).map((index) => positions.themes[index] ?? ""),
       visibility: visibilityOf(flags),
       mine: (flags & flagged.mine) !== 0,
       hasComments: (flags & flagged.comments) !== 0,
@@ -78,22 +65,15 @@ export function entriesOfPositions(
     };
     found.set(id, { entry: placed ? entry : { ...entry, unplaced: entry.unplaced + 1 }, passages });
   });
-  return [...found.values()].map(({ entry, passages }) => ({ ...entry, passages: inOrder(passages) }));
+  return [...found.values()].map(({ entry, passages }) => ({
+    ...entry,
+    passages: inOrder(passages),
+  }));
 }
 
 function visibilityOf(flags: number): Visibility {
   if ((flags & flagged.private) !== 0) return "private";
   return (flags & flagged.instructors) !== 0 ? "instructors" : "seminar";
-}
-
-/** Where a colour belongs to one theme alone it tells the theme. */
-function themesByColor(themes: readonly ThemeView[]): (color: number) => string[] | null {
-  const ids = new Map<number, string[]>([[0, []]]);
-  for (const theme of themes) ids.set(theme.color, [...(ids.get(theme.color) ?? []), theme.id]);
-  return (color) => {
-    const own = ids.get(color) ?? [];
-    return color === 0 || own.length === 1 ? own : null;
-  };
 }
 
 /** The entry of a whole view; null where it has nothing to do with the witness. */

@@ -128,7 +128,6 @@ export class HighlightStore {
   setThemes(themes: readonly ThemeView[]): void {
     this.#themes = themes;
     for (const entry of this.#entries.values()) {
-      if (entry.themeIds === null) continue;
       const color = colorOf(entry.themeIds, themes);
       if (color !== entry.color) this.#entries.set(entry.id, { ...entry, color });
     }

@@ -1,0 +1,144 @@
+/**
+ * The text on the page at work: keeps what is near the viewport painted and measured, as the store,
+ * the reader's attention and the window change. Owns the text map and the painter; React reads what
+ * it publishes. Invariant: what is published is of the sections near the viewport only.
+ */
+import type { AttentionStore } from "./attention";
+import type { HighlightStore, Mark } from "./highlight-store";
+import { marksAt } from "./hit-test";
+import { Measure, type PlacedMark, type PlacedSection } from "./measure";
+import { lanesOf, type PaintedMark, type Painter } from "./paint";
+import { canPaintHighlights, HighlightPainter } from "./paint-highlights";
+import { WrappingPainter } from "./paint-wraps";
+import { TextMap } from "./text-map";
+import { NearSections, sectionsOf, type TextSection } from "./text-sections";
+
+/** What is near the viewport: sections from top to bottom, marks by their first line. */
+export interface StageView {
+  readonly sections: readonly PlacedSection[];
+  readonly marks: readonly PlacedMark[];
+  readonly sectionCount: number;
+}
+
+const nothing: StageView = { sections: [], marks: [], sectionCount: 0 };
+
+export class Stage {
+  readonly text: TextMap;
+  readonly measure: Measure;
+  readonly desk: HTMLElement;
+  readonly #store: HighlightStore;
+  readonly #attention: AttentionStore;
+  readonly #sections: TextSection[];
+  readonly #near: NearSections;
+  readonly #painter: Painter;
+  readonly #sizes: ResizeObserver;
+  readonly #stops: (() => void)[];
+  readonly #listeners = new Set<() => void>();
+  #view: StageView = nothing;
+  #frame = 0;
+  #width = 0;
+
+  constructor(
+    root: HTMLElement,
+    desk: HTMLElement,
+    store: HighlightStore,
+    attention: AttentionStore,
+  ) {
+    this.desk = desk;
+    this.#store = store;
+    this.#attention = attention;
+    this.text = new TextMap(root);
+    this.measure = new Measure(this.text);
+    this.#painter = canPaintHighlights()
+      ? new HighlightPainter(this.text)
+      : new WrappingPainter(this.text);
+    this.#sections = sectionsOf(this.text);
+    this.#near = new NearSections(this.#sections, () => this.refresh());
+    this.#sizes = new ResizeObserver(() => this.#resized());
+    this.#sizes.observe(root);
+    this.#stops = [store.subscribe(() => this.refresh()), attention.subscribe(() => this.#paint())];
+  }
+
+  get view(): StageView {
+    return this.#view;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  stop(): void {
+    this.#near.stop();
+    this.#sizes.disconnect();
+    cancelAnimationFrame(this.#frame);
+    for (const stop of this.#stops) stop();
+    this.#painter.clear();
+  }
+
+  /** Paints and measures anew before the next frame. */
+  refresh(): void {
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#paint();
+      this.#publish();
+    });
+  }
+
+  /** The shown marks under a point of the window, shortest first. */
+  marksAt(x: number, y: number): Mark[] {
+    return marksAt(this.text, this.#store, x, y);
+  }
+
+  paintPending(range: { start: number; end: number } | null): void {
+    this.#painter.paintPending(range);
+  }
+
+  /** The shown marks of the sections near the viewport, by their start, each once. */
+  #nearMarks(): Mark[] {
+    const [first, last] = [this.#near.indexes[0], this.#near.indexes.at(-1)];
+    const from = first === undefined ? undefined : this.#sections[first];
+    const to = last === undefined ? undefined : this.#sections[last];
+    return from && to ? this.#store.marksIn(from.start, to.end) : [];
+  }
+
+  #paint(): void {
+    const { openId, hoverId } = this.#attention.now;
+    const marks = this.#nearMarks();
+    const lanes = lanesOf(marks);
+    const wanted = new Map<string, PaintedMark>();
+    for (const mark of marks) {
+      const id = mark.entry.id;
+      const tone = id === openId ? "on" : id === hoverId ? "hover" : "rest";
+      wanted.set(mark.key, { mark, tone, lane: lanes.get(mark.key) ?? 0 });
+    }
+    this.#painter.paint(wanted);
+  }
+
+  #publish(): void {
+    const deskTop = this.desk.getBoundingClientRect().top;
+    const sections: PlacedSection[] = [];
+    const marks: PlacedMark[] = [];
+    for (const index of this.#near.indexes) {
+      const section = this.#sections[index];
+      if (!section) continue;
+      const placed = this.measure.section(section, deskTop);
+      sections.push(placed);
+      for (const mark of this.#store.marksIn(section.start, section.end)) {
+        if (mark.start < section.start) continue;
+        marks.push(this.measure.mark(mark, placed, deskTop));
+      }
+    }
+    marks.sort((a, b) => a.top - b.top);
+    this.#view = { sections, marks, sectionCount: this.#sections.length };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #resized(): void {
+    const width = this.text.root.clientWidth;
+    if (width !== this.#width) this.measure.forgetAll();
+    this.#width = width;
+    this.refresh();
+  }
+}
