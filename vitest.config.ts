@@ -48,6 +48,10 @@ export default defineConfig({
           name: "integration",
           environment: "node",
           include: ["tests/integration/**/*.test.ts"],
+          // run on another PostgreSQL, what is said of the embedded one has no subject
+          exclude: process.env.COLLOQUY_POSTGRES_BIN
+            ? ["tests/integration/launch/{supervisor,refusals}.test.ts"]
+            : [],
           globalSetup: [databaseSetup],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -59,7 +63,7 @@ export default defineConfig({
           name: "contracts",
           environment: "node",
           include: ["tests/contracts/**/*.test.ts"],
-          globalSetup: [databaseSetup],
+          globalSetup: ["./tests/support/setup-app.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -61,15 +61,11 @@ async function until(condition: () => boolean, patienceMs = 10_000): Promise<voi
 }
 
 function use(env: Environment = {}): Promise<User> {
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", inProject("tests", "support", "database-user.ts")],
-    {
-      cwd: projectRoot,
-      env: childEnvironment({ DATABASE_URL: "", COLLOQUY_DATA: dataDir, ...env }),
-      stdio: "pipe",
-    },
-  );
+  const child = spawn(process.execPath, [inProject("tests", "support", "database-user.mjs")], {
+    cwd: projectRoot,
+    env: childEnvironment({ DATABASE_URL: "", COLLOQUY_DATA: dataDir, ...env }),
+    stdio: "pipe",
+  });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   return new Promise((resolve, reject) => {
     let errors = "";

@@ -1,0 +1,5 @@
+/** Runs database-user.ts. */
+import { register } from "tsx/esm/api";
+
+register();
+await import("./database-user.ts");
