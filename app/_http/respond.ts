@@ -97,9 +97,12 @@ export function invalidInput(error: ZodError, where: string): AppError {
   }));
   const first = errors[0];
   const place = first?.path ? ` (${first.path})` : "";
-  return new AppError("invalid-input", `The ${where} does not fit${place}: ${first?.detail ?? ""}`, {
-    errors,
-  });
+  const why = (first?.detail ?? "").replace(/[.!]$/, "");
+  return new AppError(
+    "invalid-input",
+    `The ${where} does not fit${place}: ${why}. Correct it and send it again; nothing was stored.`,
+    { errors },
+  );
 }
 
 /** A file to save, under a name in any script (RFC 6266, RFC 8187). */

@@ -31,7 +31,8 @@ export async function findStart(
   if (after === null) return findEndOfLog(db());
   if (after === "0") return beginningOfLog;
   const [xid = "0", id = "0"] = openCursor("events", after);
-  return { xid, id };
+  // without the padding, which PostgreSQL would read as octal
+  return { xid: BigInt(xid).toString(), id: BigInt(id).toString() };
 }
 
 /** A cursor for `place`; sealed, so that it says nothing of what happened in between. */

@@ -63,8 +63,11 @@ export async function createSeminar(
   const row = await findSeminarRow(db(), id);
   if (!row) throw notFound("seminar");
   if (created) return { view: presentSeminar(row, withRole(actor, id, "instructor")), created };
-  const view = presentSeminar(row, actor);
-  const canSeeIt = canSee(actor, "seminar.delete", { seminarId: id });
+  // the same request, sent twice at once, made them a member after this snapshot was taken
+  const member = actor.personId === null ? null : await findMemberRow(db(), id, actor.personId);
+  const today = member && !member.removedAt ? withRole(actor, id, member.role) : actor;
+  const view = presentSeminar(row, today);
+  const canSeeIt = canSee(today, "seminar.delete", { seminarId: id });
   requireSameRequest(
     { createdWith: row.createdWith, isDeleted: row.deletedAt !== null, canSee: canSeeIt, current: view },
     hash,
