@@ -7,7 +7,8 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+/** The folder of the checkout. */
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
 /** Prisma's range, the narrowest of all that we stand on. */
 export function isNodeNewEnough(version) {
@@ -17,23 +18,26 @@ export function isNodeNewEnough(version) {
   return major >= 24;
 }
 
-/** Loads `launch/NAME.ts`, after the checks. */
-export async function boot(name) {
+/** Why nothing can run on this machine as it is, in a sentence; null where everything can. */
+export function findObstacle() {
   if (!isNodeNewEnough(process.version)) {
-    refuse(
-      `Colloquy needs Node 20.19 or newer (or 22.12, or 24), and this is ${process.version}. Install a newer one from https://nodejs.org and run npm ci again.`,
-    );
+    return `Colloquy needs Node 20.19 or newer (or 22.12, or 24), and this is ${process.version}. Install a newer one from https://nodejs.org and run npm ci again.`;
   }
   if (!existsSync(path.join(root, "node_modules", "tsx"))) {
-    refuse("The packages are not installed. Run npm ci, then start again.");
+    return "The packages are not installed. Run npm ci, then start again.";
+  }
+  return null;
+}
+
+/** Loads `launch/NAME.ts`, or ends with a sentence. */
+export async function boot(name) {
+  const obstacle = findObstacle();
+  if (obstacle !== null) {
+    process.stderr.write(`${obstacle}\n`);
+    process.exit(1);
   }
   process.chdir(root);
   const { register } = await import("tsx/esm/api");
   register({ tsconfig: path.join(root, "tsconfig.json") });
   await import(`./${name}.ts`);
-}
-
-function refuse(sentence) {
-  process.stderr.write(`${sentence}\n`);
-  process.exit(1);
 }

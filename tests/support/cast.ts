@@ -74,7 +74,10 @@ export async function buildWorld(): Promise<World> {
   }
   const person = (name: CastName): Actor => people.get(name) ?? anonymous;
   const seminarId = v7();
-  await createSeminar(person("instructor"), seminarId, { name: "The lighthouse", ...seminarDefaults });
+  await createSeminar(person("instructor"), seminarId, {
+    name: "The lighthouse",
+    ...seminarDefaults,
+  });
   for (const [name, role] of Object.entries(roleOf)) {
     const personId = people.get(castNames.find((cast) => cast === name) ?? "nobody")?.personId;
     if (personId && role) await addMember(installation, seminarId, personId, role);
@@ -120,7 +123,13 @@ export function makers(world: World) {
     async highlight(visibility: Visibility = "seminar", author = cast.member): Promise<string> {
       const id = v7();
       const passages = [{ start: 0, end: 3 + (next() % 20) }];
-      await createHighlight(author, id, { witnessId, revision: 1, passages, themeIds: [], visibility });
+      await createHighlight(author, id, {
+        witnessId,
+        revision: 1,
+        passages,
+        themeIds: [],
+        visibility,
+      });
       return id;
     },
     async comment(highlightId: string, author = cast.member): Promise<string> {

@@ -8,8 +8,8 @@ import { AppError } from "@/lib/errors";
 import { buildWorld, castNames, makers, type World } from "@/tests/support/cast";
 import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
 import { listModules } from "./lib-modules";
-import { lines, modules, withoutActor } from "./lines";
 import type { Line, Outcome } from "./line";
+import { lines, modules, withoutActor } from "./lines";
 
 let database: TestDatabase;
 let world: World;
@@ -70,12 +70,18 @@ describe("the table is whole", () => {
   );
 
   it.each(exported)("%s has a line, or a reason for none", (name) => {
-    const listed = [...Object.keys(lines).map((key) => key.split(" ")[0]), ...Object.keys(withoutActor)];
+    const listed = [
+      ...Object.keys(lines).map((key) => key.split(" ")[0]),
+      ...Object.keys(withoutActor),
+    ];
     expect(listed).toContain(name);
   });
 
   it("names nothing that is not exported", () => {
-    const listed = [...Object.keys(lines).map((key) => key.split(" ")[0]), ...Object.keys(withoutActor)];
+    const listed = [
+      ...Object.keys(lines).map((key) => key.split(" ")[0]),
+      ...Object.keys(withoutActor),
+    ];
     expect(listed.filter((name) => name !== undefined && !exported.includes(name))).toEqual([]);
   });
 

@@ -4,7 +4,7 @@
  */
 import type { ErrorCode } from "@/lib/errors";
 import type { Actor } from "@/lib/policy/actor";
-import { castNames, type CastName, type Makers, type World } from "@/tests/support/cast";
+import { type CastName, castNames, type Makers, type World } from "@/tests/support/cast";
 
 export type Outcome = "ok" | ErrorCode;
 export type Outcomes = Record<CastName, Outcome>;
@@ -29,7 +29,8 @@ const strangers = {
 } as const;
 
 /** Whoever belongs to the seminar, and the command line. */
-export const members = (but: Partial<Outcomes> = {}): Outcomes => all("ok", { ...strangers, ...but });
+export const members = (but: Partial<Outcomes> = {}): Outcomes =>
+  all("ok", { ...strangers, ...but });
 
 /** Only those named; other members are forbidden, strangers find nothing. */
 export const only = (...names: CastName[]): Outcomes =>

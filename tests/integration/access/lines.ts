@@ -9,6 +9,7 @@ import * as passageQueries from "@/lib/passages/queries";
 import * as peopleCommands from "@/lib/people/commands";
 import * as peopleQueries from "@/lib/people/queries";
 import * as tokens from "@/lib/people/tokens";
+import type { Actor } from "@/lib/policy/actor";
 import * as seminarCommands from "@/lib/seminars/commands";
 import * as invitations from "@/lib/seminars/invitations";
 import * as seminarQueries from "@/lib/seminars/queries";
@@ -16,9 +17,8 @@ import * as themeCommands from "@/lib/themes/commands";
 import * as themeQueries from "@/lib/themes/queries";
 import * as threadCommands from "@/lib/threads/commands";
 import * as threadQueries from "@/lib/threads/queries";
-import { next, seminarDefaults, type Makers, type World } from "@/tests/support/cast";
-import type { Actor } from "@/lib/policy/actor";
-import { all, members, only, onlySeenBy, owners, signedIn, type Line } from "./line";
+import { type Makers, next, seminarDefaults, type World } from "@/tests/support/cast";
+import { all, type Line, members, only, onlySeenBy, owners, signedIn } from "./line";
 
 export const modules = {
   "people/commands": peopleCommands,
@@ -67,7 +67,9 @@ const newHighlight = (world: World) => ({
 });
 
 /** A query that is given a seminar's id and a page. */
-const ofSeminar = (run: (actor: Actor, id: string, query: typeof page) => Promise<unknown>): Line => ({
+const ofSeminar = (
+  run: (actor: Actor, id: string, query: typeof page) => Promise<unknown>,
+): Line => ({
   act: (actor, _subject, world) => run(actor, world.seminarId, page),
   outcomes: members(),
 });
@@ -99,7 +101,8 @@ export const lines: Record<string, Line> = {
     outcomes: signedIn(),
   },
   "people/commands.changePassword": {
-    act: (actor) => peopleCommands.changePassword(actor, { current: "x", password: "long enough 1" }),
+    act: (actor) =>
+      peopleCommands.changePassword(actor, { current: "x", password: "long enough 1" }),
     // the cast has no passwords, so that whoever is let in is told that the present one does not fit
     outcomes: all("invalid-input", { nobody: "unauthenticated", installation: "forbidden" }),
   },
@@ -284,7 +287,11 @@ export const lines: Record<string, Line> = {
   },
   "documents/commands.createDocument": {
     act: (actor, _subject, { seminarId }) =>
-      documentCommands.createDocument(actor, v7(), { seminarId, text: "A page.", format: "plain-text" }),
+      documentCommands.createDocument(actor, v7(), {
+        seminarId,
+        text: "A page.",
+        format: "plain-text",
+      }),
     outcomes: only("assistant", "instructor", "installation"),
   },
   "documents/commands.updateDocument": {
@@ -333,7 +340,8 @@ export const lines: Record<string, Line> = {
   },
   "highlights/commands.updateHighlight": {
     arrange: highlight,
-    act: (actor, id) => highlightCommands.updateHighlight(actor, id, 1, { visibility: "instructors" }),
+    act: (actor, id) =>
+      highlightCommands.updateHighlight(actor, id, 1, { visibility: "instructors" }),
     outcomes: only("member"),
   },
   "highlights/commands.updateHighlight private": {
