@@ -96,7 +96,7 @@ function renderTextblock(node: DocJson, parent: string, rendering: Rendering): v
   }
   if (type === "footnote") before = backlink(node);
   const open = openingTag(tag, classes.join(" "), node, start, rendering.offset, rendering, extra);
-  rendering.out.push(open, before, ...inner, `</${tag}>`);
+  rendering.out.push(open, before, inner.join(""), `</${tag}>`);
 }
 
 /** The footnote's number, leading back to its mark in the text. */
@@ -121,11 +121,11 @@ function renderRow(row: DocJson, rendering: Rendering): void {
       .filter((name) => typeof cell.attrs?.[name] === "number" && cell.attrs[name] !== 1)
       .map((name) => attr(name, String(cell.attrs?.[name])));
     cells.push(`<${tag}${spans.join("")}${begin}${attr("data-end", String(offset))}>`);
-    cells.push(...inner, `</${tag}>`);
+    cells.push(inner.join(""), `</${tag}>`);
   }
   rendering.offset = offset;
   const open = openingTag("tr", "block block-tableRow", row, start, offset, rendering, "");
-  rendering.out.push(open, ...cells, "</tr>");
+  rendering.out.push(open, cells.join(""), "</tr>");
 }
 
 /** Offset at which the next line begins: one "\n" after the line before it. */

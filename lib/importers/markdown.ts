@@ -26,8 +26,10 @@ export const markdown: Importer = {
       key: 0,
     };
     for (const chunk of markdownChunks(text)) {
-      if (chunk.tooLong) reading.blocks.push(...readBlocks(chunk.text));
-      else readNodes(parse(chunk.text), [], { ...reading, source: chunk.text }, reading);
+      if (chunk.how !== "parse") {
+        const soft = chunk.how === "plain" ? "lines" : "wraps";
+        for (const block of readBlocks(chunk.text)) reading.blocks.push({ ...block, soft });
+      } else readNodes(parse(chunk.text), [], { ...reading, source: chunk.text }, reading);
     }
     const { tags, addresses } = reading.markup;
     return {
@@ -60,13 +62,17 @@ interface Context {
   source: string;
 }
 
+/** Deeper than any outline that is read; a page could not show more. */
+const DEEPEST = 24;
+
 function readNodes(
   nodes: RootContent[],
   holders: Holder[],
   context: Context,
   reading: Reading,
 ): void {
-  for (const node of nodes) readNode(node, holders, context, reading);
+  const held = holders.length > DEEPEST ? holders.slice(0, DEEPEST) : holders;
+  for (const node of nodes) readNode(node, held, context, reading);
 }
 
 function push(reading: Reading, holders: Holder[], draft: Omit<Draft, "gap">): void {

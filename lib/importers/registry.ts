@@ -18,8 +18,6 @@ import { markdown } from "./markdown";
 import { plainText } from "./plain-text";
 import type { ImportedDocument, ImportedWitness, Importer, ImportSource } from "./types";
 
-export type { ImportedDocument, ImportedWitness, ImportSource } from "./types";
-
 export const importers: Importer[] = [markdown, plainText];
 
 /** Above this an importer claims a text against plain text. */

@@ -49,8 +49,9 @@ const scripts: [Script, RegExp][] = [
   ["Hebrew", /\p{Script=Hebrew}/gu],
 ];
 
-/** The script of most letters, or null where there is no letter. */
-export function scriptOf(text: string): Script | null {
+/** The script of most letters, or null where there is no letter. Looks at the beginning only. */
+export function scriptOf(words: string): Script | null {
+  const text = words.slice(0, SAMPLE);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return null;
   const counts = scripts.map(([name, of]) => ({ name, count: text.match(of)?.length ?? 0 }));

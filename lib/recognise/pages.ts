@@ -53,14 +53,22 @@ function isUnfinished(words: string): boolean {
   return !endsSentence(words) || abbreviation.test(words.slice(-12));
 }
 
-function goesOn(first: Draft, second: Draft): boolean {
-  const [before, after] = [first.rich.text.trimEnd(), second.rich.text];
+/** A paragraph that may go on: its parts so far, joined once it is whole. */
+interface Growing {
+  draft: Draft;
+  parts: RichText[];
+  length: number;
+}
+
+function goesOn(first: Growing, second: Draft): boolean {
+  const before = first.parts.at(-1)?.text.trimEnd() ?? "";
+  const after = second.rich.text;
   if (!isUnfinished(before) || labelOf(after) !== null) return false;
-  if (second.pageBefore)
-    return beginsSmall(after) || (first.endsFull === true && !/[)\]]$/u.test(before));
-  return (
-    before.length >= LEAST_UNFINISHED && /[\p{L},\p{N}–—-]$/u.test(before) && beginsSmall(after)
-  );
+  if (second.pageBefore) {
+    return beginsSmall(after) || (first.draft.endsFull === true && !/[)\]]$/u.test(before));
+  }
+  const isLong = first.length >= LEAST_UNFINISHED;
+  return isLong && /[\p{L},\p{N}–—-]$/u.test(before.slice(-2)) && beginsSmall(after);
 }
 
 /** An archivist's jotting on the page's edge, which a scan puts in the middle of a sentence. */
@@ -71,26 +79,29 @@ function isJotting(block: Draft): boolean {
 /** Joins paragraphs that a page break cut, also where an archivist's jotting stands between. */
 export const joinAcrossPages: Pass = (before) => {
   const blocks: Draft[] = [];
+  let growing: Growing | null = null;
+  let beside: Draft[] = [];
+  const close = () => {
+    if (growing) blocks.push(whole(growing), ...beside);
+    [growing, beside] = [null, []];
+  };
   for (let index = 0; index < before.blocks.length; index += 1) {
     const block = before.blocks[index];
     if (!block) continue;
-    const last = blocks.at(-1);
-    if (last && isOpen(last) && isOpen(block)) {
-      if (goesOn(last, block)) {
-        blocks[blocks.length - 1] = joined(last, block);
-        continue;
-      }
-      const jottings = jottingsFrom(before.blocks, index);
-      const rest = before.blocks[index + jottings.length];
-      if (jottings.length > 0 && rest && isOpen(rest) && goesOn(last, rest)) {
-        blocks[blocks.length - 1] = joined(last, rest);
-        blocks.push(...jottings.map(archivists));
-        index += jottings.length;
-        continue;
-      }
+    const jottings = growing && isOpen(block) ? jottingsFrom(before.blocks, index) : [];
+    const next = before.blocks[index + jottings.length];
+    if (growing && next && isOpen(next) && isOpen(block) && goesOn(growing, next)) {
+      growing = grown(growing, next);
+      beside.push(...jottings.map(archivists));
+      index += jottings.length;
+    } else {
+      close();
+      if (isOpen(block)) {
+        growing = { draft: block, parts: [block.rich], length: block.rich.text.length };
+      } else blocks.push(block);
     }
-    blocks.push(block);
   }
+  close();
   return { ...before, blocks };
 };
 
@@ -107,17 +118,21 @@ function archivists(block: Draft): Draft {
   return { ...block, type: "note", register: "apparatus", noteKind: "archivist" };
 }
 
-function joined(first: Draft, second: Draft): Draft {
-  const head = first.rich;
-  const between = joint(head.text, second.rich.text, new Set());
-  const page: RichText = second.pageBefore
-    ? { ...plain(""), leaves: [{ at: 0, type: "inlinePageBreak", page: second.pageBefore.page }] }
-    : plain("");
-  const gap = between === " " ? plain(" ") : plain("");
-  const start = slice(head, 0, head.text.trimEnd().length);
+function grown(first: Growing, second: Draft): Growing {
+  const last = first.parts.at(-1) ?? plain("");
+  const head = slice(last, 0, last.text.trimEnd().length);
+  const between = joint(head.text, second.rich.text, new Set()) === " " ? [plain(" ")] : [];
+  const page: RichText[] = second.pageBefore
+    ? [{ ...plain(""), leaves: [{ at: 0, type: "inlinePageBreak", page: second.pageBefore.page }] }]
+    : [];
+  first.parts.splice(-1, 1, head, ...between, ...page, second.rich);
   return {
-    ...first,
-    rich: concat([start, gap, page, second.rich]),
-    endsFull: second.endsFull,
+    draft: { ...first.draft, endsFull: second.endsFull },
+    parts: first.parts,
+    length: first.length + second.rich.text.length,
   };
+}
+
+function whole({ draft, parts }: Growing): Draft {
+  return parts.length === 1 ? draft : { ...draft, rich: concat(parts) };
 }

@@ -86,8 +86,15 @@ export function isOpen(draft: Draft): boolean {
   return draft.type === "paragraph" && !draft.holders && !draft.register;
 }
 
-/** The words of a block on one line. Use for looking, never for keeping. */
+/** Blocks are never changed, so their words are worked out once, though every pass asks. */
+const lines = new WeakMap<Draft, string>();
+
+/** The words of a block on one line, white space folded. For looking; keep `rich`. */
 export function wordsOf(draft: Draft): string {
-  const rich = draft.cells ? draft.cells.map((cell) => cell.rich.text).join(" ") : draft.rich.text;
-  return rich.replace(/\s+/gu, " ").trim();
+  const known = lines.get(draft);
+  if (known !== undefined) return known;
+  const text = draft.cells ? draft.cells.map((cell) => cell.rich.text).join(" ") : draft.rich.text;
+  const words = text.replace(/\s+/gu, " ").trim();
+  lines.set(draft, words);
+  return words;
 }
