@@ -62,7 +62,6 @@ export function DocumentFile({ document }: { document: Source }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes and parts repeat
               <li key={index}>
                 <span className="muted">{part.reason}</span>
-                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long part scrolls by keyboard too */}
                 <code tabIndex={part.text.length > 400 ? 0 : undefined}>{part.text}</code>
               </li>
             ))}

@@ -60,7 +60,8 @@ export function layOutTimeline(documents: readonly Dated[]): Timeline | null {
     const flips = at > 100 - labelWidth;
     const from = flips ? at - labelWidth : at;
     const near = taken.filter((other) => Math.abs(other.from - from) < labelWidth);
-    const height = heights.find((free) => near.every((other) => other.height !== free)) ?? heights[0];
+    const height =
+      heights.find((free) => near.every((other) => other.height !== free)) ?? heights[0];
     taken.push({ from, height });
     return {
       id: item.document.id,

@@ -36,7 +36,9 @@ export function Dialog(props: DialogProps) {
             <div>
               <Primitive.Title className="h2">{props.title}</Primitive.Title>
               {props.description ? (
-                <Primitive.Description className="second">{props.description}</Primitive.Description>
+                <Primitive.Description className="second">
+                  {props.description}
+                </Primitive.Description>
               ) : null}
             </div>
             <Primitive.Close asChild>
