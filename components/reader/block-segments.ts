@@ -58,7 +58,11 @@ export function wordsOf(segments: readonly Segment[], from: number, to: number):
 }
 
 /** Where a passage begins: the place before the unit at `offset`. */
-export function pointBefore(block: Element, segments: readonly Segment[], offset: number): DomPoint {
+export function pointBefore(
+  block: Element,
+  segments: readonly Segment[],
+  offset: number,
+): DomPoint {
   const segment = segments.find((one) => one.end > offset);
   if (!segment) return endPoint(block, segments);
   const within = Math.max(0, offset - segment.start);

@@ -92,12 +92,23 @@ it("does not guess the theme of a colour that two themes share", () => {
 
 it("makes an entry of a view: the colour of its first theme, places of this revision only", () => {
   const entry = entryOfView(
-    view({ passages: [passage({}), passage({ revision: 1 }), passage({ start: undefined, end: undefined })] }),
+    view({
+      passages: [
+        passage({}),
+        passage({ revision: 1 }),
+        passage({ start: undefined, end: undefined }),
+      ],
+    }),
     page,
     themes,
     "ada",
   );
-  expect(entry).toMatchObject({ color: 3, mine: true, unplaced: 2, passages: [{ start: 4, end: 9 }] });
+  expect(entry).toMatchObject({
+    color: 3,
+    mine: true,
+    unplaced: 2,
+    passages: [{ start: 4, end: 9 }],
+  });
 });
 
 it("has nothing to say of a highlight on another witness", () => {

@@ -78,7 +78,10 @@ export function entriesOfPositions(
     };
     found.set(id, { entry: placed ? entry : { ...entry, unplaced: entry.unplaced + 1 }, passages });
   });
-  return [...found.values()].map(({ entry, passages }) => ({ ...entry, passages: inOrder(passages) }));
+  return [...found.values()].map(({ entry, passages }) => ({
+    ...entry,
+    passages: inOrder(passages),
+  }));
 }
 
 function visibilityOf(flags: number): Visibility {

@@ -32,7 +32,15 @@ describe("HighlightStore", () => {
   });
 
   it("takes out every place of an entry", () => {
-    store.put(entry({ id: "d", passages: [{ start: 60, end: 61 }, { start: 70, end: 71 }] }));
+    store.put(
+      entry({
+        id: "d",
+        passages: [
+          { start: 60, end: 61 },
+          { start: 70, end: 71 },
+        ],
+      }),
+    );
     expect(store.remove("d")?.id).toBe("d");
     expect(store.marksIn(0, 99)).toHaveLength(3);
     expect(store.remove("d")).toBeUndefined();

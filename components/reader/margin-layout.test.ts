@@ -40,7 +40,11 @@ it("folds what would stand too far off, threads last", () => {
 
 it("never lays cards over one another, never loses one, stays within the section", () => {
   const wishes = fc.array(
-    fc.record({ want: fc.nat(3000), height: fc.integer({ min: 28, max: 60 }), matters: fc.boolean() }),
+    fc.record({
+      want: fc.nat(3000),
+      height: fc.integer({ min: 28, max: 60 }),
+      matters: fc.boolean(),
+    }),
     { maxLength: 120 },
   );
   fc.assert(

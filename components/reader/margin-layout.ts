@@ -30,7 +30,11 @@ export const foldHeight = 28;
 const maxDrift = 116;
 
 /** Lays out one section's cards, sorted by `want`, between `top` and `bottom`. */
-export function layOutSection(wishes: readonly CardWish[], top: number, bottom: number): PlacedCard[] {
+export function layOutSection(
+  wishes: readonly CardWish[],
+  top: number,
+  bottom: number,
+): PlacedCard[] {
   const kept: PlacedCard[] = [];
   let cursor = top;
   for (const wish of wishes) {
@@ -99,7 +103,11 @@ function settle(cards: PlacedCard[], top: number, bottom: number): PlacedCard[] 
  * Makes room for the open card: it stands exactly at its passage, those above give way upwards,
  * those below downwards. Where there is no room above `ceiling`, everything moves down.
  */
-export function makeRoom(cards: readonly PlacedCard[], open: PlacedCard, ceiling: number): PlacedCard[] {
+export function makeRoom(
+  cards: readonly PlacedCard[],
+  open: PlacedCard,
+  ceiling: number,
+): PlacedCard[] {
   const others = cards
     .map((card) => ({ ...card, ids: card.ids.filter((id) => !open.ids.includes(id)) }))
     .filter((card) => card.ids.length > 0);

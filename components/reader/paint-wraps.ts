@@ -43,7 +43,11 @@ export class WrappingPainter implements Painter {
   #draw(): void {
     const wanted = new Map<number, Wrap[]>();
     for (const wrap of this.#wraps()) {
-      for (let block = this.#text.blockAt(wrap.start); block < this.#text.blocks.length; block += 1) {
+      for (
+        let block = this.#text.blockAt(wrap.start);
+        block < this.#text.blocks.length;
+        block += 1
+      ) {
         if (this.#text.startOf(block) >= wrap.end) break;
         wanted.set(block, [...(wanted.get(block) ?? []), wrap]);
       }
@@ -91,7 +95,8 @@ export class WrappingPainter implements Painter {
 
   #unwrap(block: number): void {
     const element = this.#text.blocks[block];
-    for (const mark of element?.querySelectorAll("mark") ?? []) mark.replaceWith(...mark.childNodes);
+    for (const mark of element?.querySelectorAll("mark") ?? [])
+      mark.replaceWith(...mark.childNodes);
     element?.normalize();
     this.#text.forget(block);
     this.#drawn.delete(block);
@@ -110,10 +115,13 @@ export class WrappingPainter implements Painter {
   #select({ start, end }: { start: number; end: number }): void {
     const from = this.#text.point(start, "start");
     const to = this.#text.point(end, "end");
-    if (from && to) document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+    if (from && to)
+      document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
   }
 }
 
 function say(wraps: readonly Wrap[]): string {
-  return wraps.map(({ start, end, className, color }) => `${start}-${end} ${className} ${color}`).join();
+  return wraps
+    .map(({ start, end, className, color }) => `${start}-${end} ${className} ${color}`)
+    .join();
 }

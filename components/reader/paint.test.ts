@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { entry } from "./test-entry";
 import { marksOf } from "./highlight-store";
 import { lanesOf, paintName } from "./paint";
+import { entry } from "./test-entry";
 
 it("puts a mark that lies over a longer one into the second lane", () => {
-  const marks = [entry({ id: "long", at: [0, 50] }), entry({ id: "short", at: [40, 60] }), entry({ id: "alone", at: [70, 80] })];
+  const marks = [
+    entry({ id: "long", at: [0, 50] }),
+    entry({ id: "short", at: [40, 60] }),
+    entry({ id: "alone", at: [70, 80] }),
+  ];
   expect([...lanesOf(marks.flatMap(marksOf))]).toEqual([
     ["long/0", 0],
     ["short/0", 1],
@@ -23,7 +27,9 @@ it("agrees with looking at every pair", () => {
   fc.assert(
     fc.property(fc.array(place, { maxLength: 30 }), (places) => {
       const marks = places
-        .flatMap(([start, length], n) => marksOf(entry({ id: `${n}`, at: [start, start + length] })))
+        .flatMap(([start, length], n) =>
+          marksOf(entry({ id: `${n}`, at: [start, start + length] })),
+        )
         .sort((a, b) => a.start - b.start);
       const lanes = lanesOf(marks);
       for (const mark of marks) {

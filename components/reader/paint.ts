@@ -57,7 +57,10 @@ export function lanesOf(marks: readonly Mark[]): Map<string, 0 | 1> {
 }
 
 function isUnder(a: Mark, b: Mark): boolean {
-  return a.end - a.start - (b.end - b.start) > 0 || (a.end - a.start === b.end - b.start && a.key < b.key);
+  return (
+    a.end - a.start - (b.end - b.start) > 0 ||
+    (a.end - a.start === b.end - b.start && a.key < b.key)
+  );
 }
 
 /** Shortest first, as a click chooses among marks that lie over one another. */

@@ -31,7 +31,8 @@ export function placeMenu({ first, last, menu, room }: MenuRoom): {
   const inRoom = (left: number) => Math.max(room.left, Math.min(left, room.right - menu.width));
   const left = inRoom(last.left - 12);
   const below = last.bottom + gap;
-  if (below >= room.top && below + menu.height <= room.bottom) return { left, top: below, side: "below" };
+  if (below >= room.top && below + menu.height <= room.bottom)
+    return { left, top: below, side: "below" };
   const above = first.top - gap - menu.height;
   if (above >= room.top && above + menu.height <= room.bottom) {
     return { left: inRoom(first.left - 12), top: above, side: "above" };

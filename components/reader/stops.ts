@@ -29,7 +29,11 @@ function bySegmenter(text: string, step: Step, language = "en"): number[] {
   return starts;
 }
 
-const patterns = { character: /[^]/gu, word: /[\p{L}\p{N}][^\s]*/gu, sentence: /[^\s][^.!?…]*[.!?…]*/gu };
+const patterns = {
+  character: /[^]/gu,
+  word: /[\p{L}\p{N}][^\s]*/gu,
+  sentence: /[^\s][^.!?…]*[.!?…]*/gu,
+};
 
 function byPattern(text: string, step: Step): number[] {
   return [...text.matchAll(patterns[step])].map((found) => found.index);

@@ -13,7 +13,10 @@ export function strokeLanes(
   const taken: number[] = [];
   return strokes.map((stroke) => {
     let lane = 0;
-    while (lane < lanes - 1 && (taken[lane] ?? Number.NEGATIVE_INFINITY) > stroke.top - markHeight) {
+    while (
+      lane < lanes - 1 &&
+      (taken[lane] ?? Number.NEGATIVE_INFINITY) > stroke.top - markHeight
+    ) {
       lane += 1;
     }
     taken[lane] = Math.max(taken[lane] ?? 0, stroke.bottom);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderHtml } from "@/lib/doc-model/render-html";
 import { projectText } from "@/lib/doc-model/project-text";
+import { renderHtml } from "@/lib/doc-model/render-html";
 import { anyDoc } from "@/tests/support/arbitrary-doc";
 import { TextMap } from "./text-map";
 
@@ -11,7 +11,12 @@ const block = (id: string, start: number, end: number, inner: string, tag = "p")
 /** Offsets: title [0,5) | turn "He said no." [6,17) | row "a\tbc" [18,22) | "x\ny" [23,26) */
 const html =
   `<section class="doc-section">${block("1", 0, 5, "Title", "h2")}` +
-  block("2", 6, 17, '<span class="speaker" data-skip>Shen: </span>He <em>said</em><sup data-skip><a>1</a></sup> no.') +
+  block(
+    "2",
+    6,
+    17,
+    '<span class="speaker" data-skip>Shen: </span>He <em>said</em><sup data-skip><a>1</a></sup> no.',
+  ) +
   `</section><section class="doc-section"><table><tbody>${block("3", 18, 22, '<td data-start="18" data-end="19">a</td><td data-start="20" data-end="22">bc</td>', "tr")}</tbody></table>` +
   `<div class="page-break" data-skip></div>${block("4", 23, 26, "x<br>y")}</section>`;
 

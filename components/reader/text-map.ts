@@ -166,5 +166,10 @@ function rangeAt(node: Node, offset: number): Range {
 function isBefore(node: Node, point: Range): boolean {
   const parent = node.parentNode;
   if (!parent) return false;
-  return point.comparePoint(parent, [...parent.childNodes].findIndex((one) => one === node)) < 0;
+  return (
+    point.comparePoint(
+      parent,
+      [...parent.childNodes].findIndex((one) => one === node),
+    ) < 0
+  );
 }

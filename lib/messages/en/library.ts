@@ -23,7 +23,7 @@ export const library = {
   pasteText: "Paste a text",
   dropHere: "Drop the files to add them to this library",
   formats:
-    "Plain text and Markdown are read; the file you bring is kept as it is. Several at once are welcome, up to 25 MB each.",
+    "Plain text and Markdown are read; the file you bring is kept as it is. Several at once are welcome, up to 25\u00a0MB each.",
   empty: {
     title: "Put the first document here",
     body: "Drop files or a whole folder anywhere on this page, or paste a text. What is menu and page furniture is set aside and shown to you; not a word is lost.",
