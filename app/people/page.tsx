@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: words.title };
 export default async function InstallationPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requirePageActor();
   if (!actor.isOwner) notFound();
-  const cursor = first((await searchParams)["cursor"]);
+  const cursor = first((await searchParams).cursor);
   const [people, settings] = await Promise.all([
     orNotFound(listPeople(actor, { limit: 100, cursor })),
     getSettings(actor),

@@ -22,9 +22,9 @@ export default async function SeminarsPage({ searchParams }: { searchParams: Sea
   const actor = await requirePageActor();
   const [me, seminars] = await Promise.all([
     getMe(actor),
-    listSeminars(actor, { limit: 100, cursor: first(params["cursor"]) }),
+    listSeminars(actor, { limit: 100, cursor: first(params.cursor) }),
   ]);
-  const removed = first(params["removed"]);
+  const removed = first(params.removed);
   const mayFound = me.abilities.includes("createSeminar");
   const isEmpty = seminars.items.length === 0;
   return (

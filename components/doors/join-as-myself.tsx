@@ -1,9 +1,9 @@
 "use client";
+import { signOut } from "@/components/shell/sign-out";
 /** Joining with the account that one is signed in with: one button. */
 import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useRequest } from "@/components/ui/use-request";
-import { signOut } from "@/components/shell/sign-out";
 import { api } from "@/lib/api-client";
 import { messages } from "@/lib/messages";
 import type { MemberView } from "@/lib/seminars/model";

@@ -1,7 +1,7 @@
 /** A document's description for those who may not change it. */
 import { formatEdtf } from "@/lib/documents/dates";
 import { messages } from "@/lib/messages";
-import { dateFields, type Described, fieldNames, valuesOf } from "./describe-fields";
+import { type Described, dateFields, fieldNames, valuesOf } from "./describe-fields";
 
 const words = messages.library.describe;
 

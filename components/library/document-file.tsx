@@ -58,12 +58,11 @@ export function DocumentFile({ document }: { document: Source }) {
           <p className="facts">{words.nothingRemoved}</p>
         ) : (
           <ul className="removed-list">
-            {document.removed.map((part, index) => (
+            {byReason(document.removed).map((part, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes and parts repeat
               <li key={index}>
                 <span className="muted">{part.reason}</span>
-                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long part scrolls by keyboard too */}
-                <code tabIndex={part.text.length > 400 ? 0 : undefined}>{part.text}</code>
+                <code tabIndex={part.text.length > 300 ? 0 : undefined}>{part.text}</code>
               </li>
             ))}
           </ul>
@@ -71,4 +70,15 @@ export function DocumentFile({ document }: { document: Source }) {
       </section>
     </aside>
   );
+}
+
+/** Neighbours that were left out for the same reason, as one part. */
+function byReason(removed: DocumentView["removed"]): DocumentView["removed"] {
+  const parts: DocumentView["removed"] = [];
+  for (const { reason, text } of removed) {
+    const last = parts.at(-1);
+    if (last?.reason === reason) last.text += `\n${text}`;
+    else parts.push({ reason, text });
+  }
+  return parts;
 }

@@ -13,10 +13,8 @@ export interface TimelinePoint {
   at: number;
   /** The record, where it is later than the event. */
   recordAt: number | null;
-  /** The label's height over the axis, in rem. */
-  height: number;
-  /** The label stands to the left of its line. */
-  flips: boolean;
+  /** The label's height over the axis, in rem; null where there is no room for one. */
+  height: number | null;
 }
 
 export interface Timeline {
@@ -26,11 +24,12 @@ export interface Timeline {
 
 type Dated = Pick<DocumentSummary, "id" | "title" | "date" | "eventDate">;
 
-/** More than these and names cannot be told apart; the list says it better. */
-const mostPoints = 14;
-/** A label takes about this share of the width; nearer ones are set at different heights. */
-const labelWidth = 17;
-const heights = [1.6, 4.4, 3, 5.8] as const;
+/** More than these and dates cannot be told apart; the list says it better. */
+const mostPoints = 24;
+/** A label takes about this share of the width, in percent. */
+const labelWidth = 11;
+/** Over the axis, in rem: a label to the left of others stands over them. */
+const heights = [1.4, 2.7, 4, 5.3] as const;
 
 /** Null where fewer than two documents have a date, or too many to draw. */
 export function layOutTimeline(documents: readonly Dated[]): Timeline | null {
@@ -51,27 +50,18 @@ export function layOutTimeline(documents: readonly Dated[]): Timeline | null {
   const firstYear = new Date(earliest.time).getUTCFullYear();
   const lastYear = new Date(lastTime).getUTCFullYear();
   const start = Date.UTC(firstYear, 0, 1);
-  // some room after the last one, so that its label stays on the page
-  const end = Math.max(Date.UTC(firstYear + 1, 0, 1), lastTime + (lastTime - start) * 0.12);
+  // the last label has room to its right
+  const end = Math.max(Date.UTC(firstYear + 1, 0, 1), start + (lastTime - start) / 0.88);
   const share = (time: number) => ((time - start) / (end - start)) * 100;
-  const taken: { from: number; height: number }[] = [];
-  const points = dated.map((item) => {
-    const at = share(item.time);
-    const flips = at > 100 - labelWidth;
-    const from = flips ? at - labelWidth : at;
-    const near = taken.filter((other) => Math.abs(other.from - from) < labelWidth);
-    const height = heights.find((free) => near.every((other) => other.height !== free)) ?? heights[0];
-    taken.push({ from, height });
-    return {
-      id: item.document.id,
-      title: item.document.title,
-      date: item.date,
-      at,
-      recordAt: item.recordTime === null ? null : share(item.recordTime),
-      height,
-      flips,
-    };
-  });
+  const levels = labelLevels(dated.map((item) => share(item.time)));
+  const points = dated.map((item, index) => ({
+    id: item.document.id,
+    title: item.document.title,
+    date: item.date,
+    at: share(item.time),
+    recordAt: item.recordTime === null ? null : share(item.recordTime),
+    height: heights[levels[index] ?? heights.length] ?? null,
+  }));
   const step = Math.max(1, Math.ceil((lastYear - firstYear + 1) / 8));
   const years: Timeline["years"] = [];
   for (let year = firstYear; year <= lastYear + 1; year += step) {
@@ -79,4 +69,21 @@ export function layOutTimeline(documents: readonly Dated[]): Timeline | null {
     if (at <= 97) years.push({ year, at });
   }
   return { points, years };
+}
+
+/**
+ * Labels stand to the right of their lines, so one must be over every line and label that begins
+ * within its width: from the right, each takes the level above those.
+ */
+function labelLevels(places: readonly number[]): number[] {
+  const levels: number[] = [];
+  for (let index = places.length - 1; index >= 0; index -= 1) {
+    const at = places[index] ?? 0;
+    let level = 0;
+    for (let right = index + 1; right < places.length; right += 1) {
+      if ((places[right] ?? 0) - at < labelWidth) level = Math.max(level, (levels[right] ?? 0) + 1);
+    }
+    levels[index] = level;
+  }
+  return levels;
 }

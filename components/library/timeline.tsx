@@ -45,14 +45,12 @@ export function DocumentTimeline({ seminarId, documents }: TimelineProps) {
           )}
           <a
             className="timeline-event"
-            data-flips={point.flips || undefined}
             href={`/seminars/${seminarId}/documents/${point.id}`}
-            style={{ left: `${point.at}%`, height: `${point.height}rem` }}
-            title={point.title}
+            style={{ left: `${point.at}%`, height: `${point.height ?? 0.5}rem` }}
           >
-            <span>
+            <span data-bare={point.height === null || undefined}>
+              <small>{formatEdtf(point.date) ?? point.date}</small>
               <b>{point.title}</b>
-              <small>{formatEdtf(point.date, "long") ?? point.date}</small>
             </span>
           </a>
         </span>

@@ -32,7 +32,11 @@ interface ImportQueueOptions {
 }
 
 /** The queue of one page; it lives as long as the page does. */
-export function useImportQueue({ seminarId, maxBytes, onArrival }: ImportQueueOptions): ImportQueue {
+export function useImportQueue({
+  seminarId,
+  maxBytes,
+  onArrival,
+}: ImportQueueOptions): ImportQueue {
   const [items, setItems] = useState<readonly ImportItem[]>([]);
   const started = useRef(new Set<string>());
   const setState = useCallback(
@@ -76,8 +80,7 @@ function newItem(source: ImportSource, maxBytes: number): ImportItem {
     return { id, name: source.title ?? words.pasted, source, state: { step: "waiting" } };
   }
   const { file } = source;
-  const reason =
-    file.size === 0 ? words.emptyFile : file.size > maxBytes ? words.tooLarge : null;
+  const reason = file.size === 0 ? words.emptyFile : file.size > maxBytes ? words.tooLarge : null;
   return {
     id,
     name: file.name,

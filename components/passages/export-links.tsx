@@ -13,7 +13,7 @@ const formats = [
 /** `search` holds the filters that the list shows; the export has the same. */
 export function ExportLinks({ seminarId, search }: { seminarId: string; search: string }) {
   return (
-    <div className="page-acts" role="group" aria-label={words.export}>
+    <nav className="page-acts" aria-label={words.export}>
       {formats.map(({ format, label, ending }) => {
         const query = new URLSearchParams(search);
         query.set("format", format);
@@ -30,6 +30,6 @@ export function ExportLinks({ seminarId, search }: { seminarId: string; search: 
           </ButtonLink>
         );
       })}
-    </div>
+    </nav>
   );
 }

@@ -67,9 +67,7 @@ function PassageLine({ passage, href, colors }: PassageLineProps) {
           ) : null}
           {passage.document.citation ?? passage.document.title}
         </p>
-        {passage.start === undefined ? (
-          <p className="small passage-waits">{words.waits}</p>
-        ) : null}
+        {passage.start === undefined ? <p className="small passage-waits">{words.waits}</p> : null}
       </div>
       <div className="passage-side">
         {passage.themes.map((theme) => (

@@ -39,11 +39,7 @@ export function InstallationPeople(props: { people: readonly PersonView[] }) {
         title={words.resetTitle(link?.name ?? "")}
         description={link ? words.resetBody(formatMoment(link.view.expiresAt)) : undefined}
       >
-        <Secret
-          label={words.resetField}
-          value={link?.view.url ?? ""}
-          copyLabel={words.copyLink}
-        />
+        <Secret label={words.resetField} value={link?.view.url ?? ""} copyLabel={words.copyLink} />
       </Dialog>
     </>
   );

@@ -14,7 +14,13 @@ import type { SeminarView, ThemeCreation, Visibility } from "@/lib/seminars/mode
 const words = messages.seminars;
 const setting = words.settings;
 
-type Values = { name: string; term: string; timeZone: string; defaultVisibility: string; themeCreation: string };
+type Values = {
+  name: string;
+  term: string;
+  timeZone: string;
+  defaultVisibility: string;
+  themeCreation: string;
+};
 
 function valuesOf(seminar: SeminarView): Values {
   const { name, timeZone, defaultVisibility, themeCreation } = seminar;

@@ -14,7 +14,9 @@ export const comfortChoices = {
   patterns: ["off", "on"],
 } as const;
 
-export type Comfort = { [Name in keyof typeof comfortChoices]: (typeof comfortChoices)[Name][number] };
+export type Comfort = {
+  [Name in keyof typeof comfortChoices]: (typeof comfortChoices)[Name][number];
+};
 
 /** What holds where nothing was chosen; the attribute is then absent. */
 export const comfortDefaults: Comfort = {

@@ -8,7 +8,7 @@ import { messages } from "@/lib/messages";
 import { AccountMenu } from "./account-menu";
 import { Brand } from "./brand";
 import { ComfortMenu } from "./comfort-menu";
-import { SeminarTabs, type SeminarPart } from "./seminar-tabs";
+import { type SeminarPart, SeminarTabs } from "./seminar-tabs";
 
 interface SiteHeaderProps {
   /** Who is signed in; null shows a way to sign in. */

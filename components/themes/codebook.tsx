@@ -54,7 +54,8 @@ export function Codebook({
       put(changed);
       return changed;
     } catch (refusal) {
-      if (!(refusal instanceof ApiProblem) || refusal.status !== 409 || !refusal.current) throw refusal;
+      if (!(refusal instanceof ApiProblem) || refusal.status !== 409 || !refusal.current)
+        throw refusal;
       const current = refusal.current as ThemeView;
       put(current);
       setOpen((before) => (before !== null && before !== "new" ? current : before));

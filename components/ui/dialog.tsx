@@ -29,6 +29,7 @@ export function Dialog(props: DialogProps) {
         <div className="veil" />
         <Primitive.Content
           className="dialog"
+          onOpenAutoFocus={focusFirstField}
           data-size={props.size ?? "normal"}
           {...(props.description ? {} : { "aria-describedby": undefined })}
         >
@@ -36,7 +37,9 @@ export function Dialog(props: DialogProps) {
             <div>
               <Primitive.Title className="h2">{props.title}</Primitive.Title>
               {props.description ? (
-                <Primitive.Description className="second">{props.description}</Primitive.Description>
+                <Primitive.Description className="second">
+                  {props.description}
+                </Primitive.Description>
               ) : null}
             </div>
             <Primitive.Close asChild>
@@ -51,4 +54,16 @@ export function Dialog(props: DialogProps) {
       </Primitive.Portal>
     </Primitive.Root>
   );
+}
+
+/** A form's dialog begins in its first field; any other where the library puts the focus. */
+function focusFirstField(event: Event): void {
+  const content = event.target;
+  if (!(content instanceof HTMLElement)) return;
+  const field = content.querySelector<HTMLElement>(
+    ".dialog-body :is(input, textarea, select):not([type=hidden])",
+  );
+  if (field === null) return;
+  event.preventDefault();
+  field.focus();
 }

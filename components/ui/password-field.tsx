@@ -4,7 +4,10 @@ import { Eye, EyeOff } from "lucide-react";
 import { type InputHTMLAttributes, type ReactNode, useId, useState } from "react";
 import { IconButton } from "./icon-button";
 
-type PasswordFieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, "id" | "type" | "className"> & {
+type PasswordFieldProps = Omit<
+  InputHTMLAttributes<HTMLInputElement>,
+  "id" | "type" | "className"
+> & {
   label: ReactNode;
   hint?: ReactNode;
   error?: string | null;

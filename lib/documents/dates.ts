@@ -15,7 +15,8 @@ interface DatePoint {
   doubt: "" | "?" | "~" | "%";
 }
 
-const pattern = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?([?~%]?)$/;
+const pattern =
+  /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?([?~%]?)$/;
 const seasons: Record<number, string> = { 21: "spring", 22: "summer", 23: "autumn", 24: "winter" };
 const months = {
   short: ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"],
@@ -120,6 +121,7 @@ function boundary(point: DatePoint, side: "start" | "end"): number {
   const seasonMonth = point.season === null ? null : (point.season - 21) * 3 + 3;
   const month = point.month ?? (seasonMonth === null ? null : seasonMonth + (atEnd ? 2 : 0));
   const startOfMonth = (month ?? (atEnd ? 12 : 1)) - 1;
-  if (point.day !== null) return Date.UTC(year, startOfMonth, point.day + (atEnd ? 1 : 0)) - (atEnd ? 1 : 0);
+  if (point.day !== null)
+    return Date.UTC(year, startOfMonth, point.day + (atEnd ? 1 : 0)) - (atEnd ? 1 : 0);
   return atEnd ? Date.UTC(year, startOfMonth + 1, 1) - 1 : Date.UTC(year, startOfMonth, 1);
 }

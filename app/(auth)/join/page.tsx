@@ -9,7 +9,7 @@ import { messages } from "@/lib/messages";
 export const metadata: Metadata = { title: messages.auth.join.title };
 
 export default async function JoinPage({ searchParams }: { searchParams: SearchParams }) {
-  const code = first((await searchParams)["code"])?.trim();
+  const code = first((await searchParams).code)?.trim();
   if (code) redirect(`/join/${encodeURIComponent(code)}`);
   return (
     <Door>

@@ -1,7 +1,7 @@
 /** Signing in. Whoever is signed in already goes on at once. */
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { first, safePath, type SearchParams } from "@/app/_pages/search-params";
+import { first, type SearchParams, safePath } from "@/app/_pages/search-params";
 import { Door } from "@/components/doors/door";
 import { SignInForm } from "@/components/doors/sign-in-form";
 import { findPageActor } from "@/lib/auth/page-actor";
@@ -11,9 +11,9 @@ export const metadata: Metadata = { title: messages.auth.signIn.submit };
 
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
   const params = await searchParams;
-  const next = safePath(params["next"]);
+  const next = safePath(params.next);
   if ((await findPageActor()).kind === "person") redirect(next);
-  const error = first(params["error"]);
+  const error = first(params.error);
   const refusal = error === undefined ? null : error === "throttled" ? "throttled" : "wrong";
   return (
     <Door>

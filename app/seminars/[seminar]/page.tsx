@@ -30,13 +30,13 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function LibraryPage({ params, searchParams }: PageProps) {
   const { actor, me, seminar } = await openSeminarPage((await params).seminar);
   const search = await searchParams;
-  const cursor = first(search["cursor"]);
+  const cursor = first(search.cursor);
   const documents = await orNotFound(listDocuments(actor, seminar.id, { limit: 100, cursor }));
   const byDate = [...documents.items].sort(
     (a, b) => sortKeyOfEdtf(a.eventDate ?? a.date) - sortKeyOfEdtf(b.eventDate ?? b.date),
   );
   const path = `/seminars/${seminar.id}`;
-  const removed = first(search["removed"]);
+  const removed = first(search.removed);
   const mayAdd = seminar.abilities.includes("createDocument");
   const isEmpty = byDate.length === 0 && cursor === undefined;
   return (

@@ -19,9 +19,7 @@ export function readFilters(params: Record<string, string | string[] | undefined
     }),
   );
   const parsed = passagesQuery.safeParse({ ...given, limit: shownAtOnce });
-  const query = parsed.success
-    ? parsed.data
-    : passagesQuery.parse({ limit: shownAtOnce });
+  const query = parsed.success ? parsed.data : passagesQuery.parse({ limit: shownAtOnce });
   const search = new URLSearchParams();
   for (const name of ["theme", "person", "document"] as const) {
     for (const id of query[name] ?? []) search.append(name, id);

@@ -52,9 +52,7 @@ export default async function PassagesPage({ params, searchParams }: PageProps) 
           <div>
             <h1 className="page-title">{words.title}</h1>
             {isEmpty ? null : (
-              <p className="page-sub">
-                {words.sub(passages.items.length, passages.next !== null)}
-              </p>
+              <p className="page-sub">{words.sub(passages.items.length, passages.next !== null)}</p>
             )}
           </div>
           {isEmpty ? null : <ExportLinks seminarId={seminar.id} search={search.toString()} />}

@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: words.title };
 
 export default async function PeoplePage({ params, searchParams }: PageProps) {
   const { actor, me, seminar } = await openSeminarPage((await params).seminar);
-  const cursor = first((await searchParams)["cursor"]);
+  const cursor = first((await searchParams).cursor);
   const mayInvite = seminar.abilities.includes("invite");
   const [members, invitations] = await Promise.all([
     orNotFound(listMembers(actor, seminar.id, { limit: 100, cursor })),
