@@ -47,7 +47,8 @@ export const codebook = {
   savedNow: (name: string) => `“${name}” is saved.`,
   passages: "Passages",
   passagesOf: (name: string) => `Passages under ${name}`,
-  conflict: "Somebody else changed this theme meanwhile. What you typed is kept; save again to make it the one that counts.",
+  conflict:
+    "Somebody else changed this theme meanwhile. What you typed is kept; save again to make it the one that counts.",
   empty: {
     title: "No themes yet",
     body: "Themes grow from reading: the first one can be named right beside the words that need it. Or make a few here before the class begins.",

@@ -22,12 +22,14 @@ export const library = {
   chooseFiles: "Choose files",
   pasteText: "Paste a text",
   dropHere: "Drop the files to add them to this library",
-  formats: "Plain text and Markdown are read; the file you bring is kept as it is. Several at once are welcome, up to 25 MB each.",
+  formats:
+    "Plain text and Markdown are read; the file you bring is kept as it is. Several at once are welcome, up to 25 MB each.",
   empty: {
     title: "Put the first document here",
     body: "Drop files or a whole folder anywhere on this page, or paste a text. What is menu and page furniture is set aside and shown to you; not a word is lost.",
     waitTitle: "Nothing to read yet",
-    waitBody: "The instructors have not brought in a document. Everything you will mark and discuss here starts from one.",
+    waitBody:
+      "The instructors have not brought in a document. Everything you will mark and discuss here starts from one.",
   },
   importing: {
     title: "Bringing in",
@@ -70,7 +72,12 @@ export const library = {
     back: "Read the document",
     sub: "What the seminar knows about this document. Citations and exports are made from it.",
     readOnly: "Instructors and assistants can change this.",
-    sections: { what: "What it is", people: "People and place", where: "Where it comes from", rest: "Further" },
+    sections: {
+      what: "What it is",
+      people: "People and place",
+      where: "Where it comes from",
+      rest: "Further",
+    },
     fields: {
       title: "Title",
       date: "Date of the record",
@@ -90,7 +97,8 @@ export const library = {
       originalLanguage: "Language of the original",
       sourceUrl: "Source address",
     },
-    dateHint: "As 1962-12-01, 1962-12 or 1962. Add ~ for about, ? for uncertain; a span is 1961/1964.",
+    dateHint:
+      "As 1962-12-01, 1962-12 or 1962. Add ~ for about, ? for uncertain; a span is 1961/1964.",
     reads: (date: string) => `Reads as ${date}.`,
     unreadable: "This is kept as it is, but cannot be placed in time.",
     participantsHint: "One on each line.",
@@ -100,11 +108,13 @@ export const library = {
     saving: "Saving…",
     saved: "The details are saved.",
     conflictTitle: "Somebody else changed these details meanwhile",
-    conflictBody: "What you typed is kept. Where theirs differs it stands under the field. Save again to make yours the one that counts.",
+    conflictBody:
+      "What you typed is kept. Where theirs differs it stands under the field. Save again to make yours the one that counts.",
     theirs: (value: string) => `Theirs: ${value === "" ? "empty" : value}`,
     takeTheirs: "Take theirs",
     file: "The file",
-    fileFacts: (name: string, size: string, format: string) => `${name}, ${size}, read as ${format}`,
+    fileFacts: (name: string, size: string, format: string) =>
+      `${name}, ${size}, read as ${format}`,
     original: "Download the original",
     importedBy: (name: string, date: string) => `Brought in by ${name}, ${date}`,
     imported: (date: string) => `Brought in ${date}`,

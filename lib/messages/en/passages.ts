@@ -4,7 +4,9 @@ import { counted } from "../plural";
 export const passages = {
   title: "Passages",
   sub: (count: number, more: boolean) =>
-    more ? `The first ${count} passages, in the order of the texts` : `${counted(count, "passage", "passages")}, in the order of the texts`,
+    more
+      ? `The first ${count} passages, in the order of the texts`
+      : `${counted(count, "passage", "passages")}, in the order of the texts`,
   filters: "Filters",
   search: "Words in the passage",
   theme: "Theme",

@@ -30,7 +30,12 @@ export const people = {
     createTitle: "A new invitation",
     role: "They join as",
     expires: "Works until",
-    expiresChoices: { day: "Tomorrow", week: "A week from now", month: "A month from now", never: "It is revoked" },
+    expiresChoices: {
+      day: "Tomorrow",
+      week: "A week from now",
+      month: "A month from now",
+      never: "It is revoked",
+    },
     uses: "For how many people",
     usesHint: "Empty: as many as come.",
     submit: "Make the invitation",
