@@ -56,6 +56,11 @@ export function StaticText({ textKey, address, className, onReady }: StaticTextP
       <div
         ref={root}
         className={className}
+        // the reading caret's keys work while the text itself has the focus
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+        tabIndex={0}
+        role="group"
+        aria-label={messages.reader.textKeys}
         suppressHydrationWarning
         // biome-ignore lint/security/noDangerouslySetInnerHtml: our own renderer's output, escaped
         dangerouslySetInnerHTML={{ __html: html }}
