@@ -29,13 +29,7 @@ export function PassageFilters({ path, chosen, themes, people, documents }: Pass
     chosen.theme.length > 0 || chosen.person !== "" || chosen.document !== "" || chosen.q !== "";
   return (
     <form className="filters form" action={path} method="get" aria-label={words.filters}>
-      <Field
-        label={words.search}
-        name="q"
-        type="search"
-        defaultValue={chosen.q}
-        maxLength={400}
-      />
+      <Field label={words.search} name="q" type="search" defaultValue={chosen.q} maxLength={400} />
       {themes.length > 0 ? (
         <fieldset>
           <legend>{words.theme}</legend>

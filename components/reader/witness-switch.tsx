@@ -1,6 +1,7 @@
 /** The witnesses of the document, each a page of its own; nothing where there is one. */
 import type { WitnessSummary } from "@/lib/documents/model";
 import { messages } from "@/lib/messages";
+import { languageName } from "@/lib/messages/dates";
 
 const text = messages.reader;
 
@@ -28,14 +29,4 @@ export function WitnessSwitch({ address, witnesses, currentId }: WitnessSwitchPr
       ))}
     </nav>
   );
-}
-
-/** A language's name in English; its code where no name is known. */
-export function languageName(code: string): string {
-  try {
-    return new Intl.DisplayNames(["en"], { type: "language" }).of(code) ?? code;
-  } catch (malformed) {
-    if (malformed instanceof RangeError) return code;
-    throw malformed;
-  }
 }

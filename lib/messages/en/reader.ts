@@ -8,6 +8,8 @@ export const reader = {
   library: "Back to the library",
   witness: "Witness",
   witnessRole: { original: "original", translation: "translation", transcription: "transcription" },
+  translatedBy: (name: string) => `Translated by ${name}`,
+  recorded: (date: string) => `recorded ${date}`,
   wordsUnavailable: "The text did not arrive with the page.",
   loadText: "Load the text",
   rail: {

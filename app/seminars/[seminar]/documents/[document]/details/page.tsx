@@ -3,15 +3,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_pages/or-not-found";
 import { openSeminarPage } from "@/app/_pages/seminar-page";
-import { DescribeForm } from "@/components/library/describe-form";
 import { fieldNames } from "@/components/library/describe-fields";
+import { DescribeForm } from "@/components/library/describe-form";
 import { Description } from "@/components/library/description";
 import { DocumentFile } from "@/components/library/document-file";
 import { TakeOut } from "@/components/library/take-out";
 import { SiteHeader } from "@/components/shell/site-header";
 import { ButtonLink } from "@/components/ui/button";
-import { getDocument } from "@/lib/documents/queries";
 import type { DocumentView } from "@/lib/documents/model";
+import { getDocument } from "@/lib/documents/queries";
 import { messages } from "@/lib/messages";
 
 interface PageProps {
@@ -70,5 +70,8 @@ export default async function DetailsPage({ params }: PageProps) {
 /** Only what the form edits goes to the browser; the text has no business there. */
 function withoutText(document: DocumentView) {
   const described = Object.fromEntries(fieldNames.map((name) => [name, document[name]]));
-  return { ...(described as Pick<DocumentView, (typeof fieldNames)[number]>), version: document.version };
+  return {
+    ...(described as Pick<DocumentView, (typeof fieldNames)[number]>),
+    version: document.version,
+  };
 }
