@@ -36,6 +36,9 @@ export async function withDatabase<Result>(work: () => Promise<Result>): Promise
 }
 
 async function endClient(): Promise<void> {
+  const { flush } = await import("@/lib/changes/wake");
   const { closeDb } = await import("@/lib/db");
+  // what the command changed must reach the readers of a running server
+  await flush();
   await closeDb();
 }

@@ -16,7 +16,8 @@ export class ApiProblem extends Error {
   readonly current: unknown;
 
   constructor(status: number, problem: Partial<Problem>) {
-    const detail = problem.detail ?? "The server did not answer. Check the connection and try again.";
+    const detail =
+      problem.detail ?? "The server did not answer. Check the connection and try again.";
     super(detail);
     this.name = "ApiProblem";
     this.status = status;

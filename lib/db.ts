@@ -6,7 +6,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { databaseUrl } from "@/lib/env";
-import { PrismaClient, type Prisma } from "@/lib/generated/prisma/client";
+import { type Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 
 /** What a store function queries with: the pool, or the transaction that its caller opened. */
 export type Db = PrismaClient | Prisma.TransactionClient;
@@ -70,5 +70,7 @@ export async function inTransaction<Result>(
 function isLostRace(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error ? error.code : undefined;
-  return code === "P2034" || /40001|40P01|deadlock detected|could not serialize/.test(error.message);
+  return (
+    code === "P2034" || /40001|40P01|deadlock detected|could not serialize/.test(error.message)
+  );
 }

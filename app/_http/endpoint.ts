@@ -4,8 +4,8 @@
  */
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { addressOf } from "@/lib/auth/address";
 import { actorOfRequest } from "@/lib/auth/actor";
+import { addressOf } from "@/lib/auth/address";
 import type { Operation } from "@/lib/contract/operation";
 import { AppError, notFound } from "@/lib/errors";
 import type { Actor } from "@/lib/policy/actor";
@@ -74,7 +74,8 @@ function requireSameOrigin(request: Request): void {
   const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
   const isForeignSite = site !== null && site !== "same-origin" && site !== "none";
-  if (!isForeignSite && (origin === null || hostOf(origin) === new URL(originOf(request)).host)) return;
+  if (!isForeignSite && (origin === null || hostOf(origin) === new URL(originOf(request)).host))
+    return;
   throw new AppError(
     "forbidden",
     "This request came from another site's page, so it was not carried out. Open Colloquy itself and try there.",
@@ -87,7 +88,8 @@ function hostOf(origin: string): string | null {
 
 /** The scheme and host that the caller asked, so that a link made for them works for them. */
 export function originOf(request: Request): string {
-  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host") ?? "localhost";
+  const host =
+    request.headers.get("x-forwarded-host") ?? request.headers.get("host") ?? "localhost";
   const scheme = request.headers.get("x-forwarded-proto")?.split(",")[0]?.trim() ?? "http";
   return `${scheme === "https" ? "https" : "http"}://${host}`;
 }

@@ -59,7 +59,9 @@ export async function readForm(request: Request, maxBytes: number): Promise<Form
   const bytes = await readBytes(request, maxBytes);
   try {
     const type = request.headers.get("content-type") ?? "";
-    return await new Response(new Uint8Array(bytes), { headers: { "Content-Type": type } }).formData();
+    return await new Response(new Uint8Array(bytes), {
+      headers: { "Content-Type": type },
+    }).formData();
   } catch (cause) {
     throw new AppError(
       "invalid-input",

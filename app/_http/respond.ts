@@ -2,7 +2,7 @@
  * From results and refusals to responses: the only place that knows status codes. Refusals are
  * RFC 9457 problems; unknown errors are logged under the request id, and only the id is shown.
  */
-import { ZodError } from "zod";
+import type { ZodError } from "zod";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { logError } from "@/lib/log";
 

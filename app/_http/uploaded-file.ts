@@ -1,6 +1,7 @@
 /** The file of a multipart form, with the fields beside it. */
-import { documentLimits, type CreateDocumentInput } from "@/lib/documents/model";
+
 import { fileTooLarge, type UploadedFile } from "@/lib/documents/commands";
+import { type CreateDocumentInput, documentLimits } from "@/lib/documents/model";
 import { AppError } from "@/lib/errors";
 
 /** @throws {AppError} invalid-input where there is no file, too-large. */
@@ -10,9 +11,13 @@ export async function uploadedFile(
 ): Promise<UploadedFile> {
   const file = form.get("file");
   if (file === null || typeof file === "string") {
-    throw new AppError("invalid-input", "The form has no file. Send the file in the field “file”.", {
-      errors: [{ path: "file", detail: "missing" }],
-    });
+    throw new AppError(
+      "invalid-input",
+      "The form has no file. Send the file in the field “file”.",
+      {
+        errors: [{ path: "file", detail: "missing" }],
+      },
+    );
   }
   if (file.size > documentLimits.fileBytes) throw fileTooLarge();
   return {
@@ -27,5 +32,10 @@ export async function uploadedFile(
 /** A file's name without its folders and without what no name may hold. */
 function cleanName(name: string): string {
   const last = name.split(/[/\\]/).pop() ?? "";
-  return last.toWellFormed().replace(/\p{Cc}/gu, "").slice(0, 255) || "document.txt";
+  return (
+    last
+      .toWellFormed()
+      .replace(/\p{Cc}/gu, "")
+      .slice(0, 255) || "document.txt"
+  );
 }

@@ -28,7 +28,7 @@ export function PassageList({ seminarId, passages, colors }: PassageListProps) {
               <PassageLine
                 key={`${passage.highlightId}-${passage.witness.id}-${passage.start ?? passage.exact}`}
                 passage={passage}
-                href={`/seminars/${seminarId}/documents/${document.id}?highlight=${passage.highlightId}`}
+                href={`/seminars/${seminarId}/documents/${document.id}${placeOf(passage)}`}
                 colors={colors}
               />
             ))}
@@ -37,6 +37,11 @@ export function PassageList({ seminarId, passages, colors }: PassageListProps) {
       ))}
     </>
   );
+}
+
+/** The passage opened as a thread; without scripts the block that it stands in. */
+function placeOf({ witness, highlightId, blockId }: AnnotatedPassage): string {
+  return `?witness=${witness.id}&highlight=${highlightId}${blockId ? `#b-${blockId}` : ""}`;
 }
 
 interface PassageLineProps {

@@ -5,12 +5,14 @@
 
 export interface Attention {
   readonly openId: string | null;
+  /** Where the focus goes in the thread that opens; it stays where it is unless told. */
+  readonly openFocus: "reply" | "close" | undefined;
   readonly hoverId: string | null;
   readonly themeColor: number | null;
 }
 
 export class AttentionStore {
-  #now: Attention = { openId: null, hoverId: null, themeColor: null };
+  #now: Attention = { openId: null, openFocus: undefined, hoverId: null, themeColor: null };
   #listeners = new Set<() => void>();
 
   get now(): Attention {
@@ -27,6 +29,7 @@ export class AttentionStore {
     const next = { ...this.#now, ...part };
     if (
       next.openId === this.#now.openId &&
+      next.openFocus === this.#now.openFocus &&
       next.hoverId === this.#now.hoverId &&
       next.themeColor === this.#now.themeColor
     ) {

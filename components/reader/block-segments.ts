@@ -89,5 +89,5 @@ function endPoint(block: Element, segments: readonly Segment[]): DomPoint {
 
 function beside(element: Element, after: 0 | 1): DomPoint {
   const parent = element.parentNode ?? element;
-  return { node: parent, offset: [...parent.childNodes].indexOf(element) + after };
+  return { node: parent, offset: Array.from<Node>(parent.childNodes).indexOf(element) + after };
 }

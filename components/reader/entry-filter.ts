@@ -12,9 +12,15 @@ export interface EntryFilter {
   readonly hiddenThemes: ReadonlySet<string>;
   /** `everyone`, `mine`, `unread`, or the id of a person. */
   readonly whose: string;
+  /** The reader's comfort: whether others' highlights are painted, only stroked, or not shown. */
+  readonly others: "shown" | "strokes" | "hidden";
 }
 
-export const everything: EntryFilter = { hiddenThemes: new Set(), whose: "everyone" };
+export const everything: EntryFilter = {
+  hiddenThemes: new Set(),
+  whose: "everyone",
+  others: "shown",
+};
 
 /** Whether the entry is of those whose highlights are wanted. */
 export function isOfWanted(entry: Entry, filter: EntryFilter): boolean {
@@ -34,6 +40,7 @@ export function hasWantedTheme(entry: Entry, filter: EntryFilter): boolean {
 /** Whether the entry is painted and has a card. */
 export function isShown(entry: Entry, filter: EntryFilter): boolean {
   if (entry.saving === "failed") return true;
+  if (filter.others === "hidden" && !entry.mine) return false;
   return isOfWanted(entry, filter) && hasWantedTheme(entry, filter);
 }
 
@@ -53,6 +60,7 @@ export function withThemeSwitched(filter: EntryFilter, themeId: string): EntryFi
 export function filterOfQuery(query: URLSearchParams): EntryFilter {
   const hidden = query.get("hide");
   return {
+    ...everything,
     hiddenThemes: new Set(hidden ? hidden.split(",").filter(Boolean) : []),
     whose: query.get("whose") || "everyone",
   };

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { HighlightView, PassageView } from "@/lib/highlights/model";
 import type { ThemeView } from "@/lib/themes/model";
 import { entriesOfPositions, entryOfView } from "./entry";
-import { filterOfQuery, queryOfFilter } from "./entry-filter";
+import { everything, filterOfQuery, queryOfFilter } from "./entry-filter";
 
 const thing = { version: 1, createdAt: "", updatedAt: "", abilities: [] };
 const theme = (id: string, color: number): ThemeView => ({
@@ -107,7 +107,7 @@ it("has nothing to say of a highlight on another witness", () => {
 });
 
 it("writes the filter into the address and reads it back", () => {
-  const filter = { hiddenThemes: new Set(["split", "none"]), whose: "mine" };
+  const filter = { ...everything, hiddenThemes: new Set(["split", "none"]), whose: "mine" };
   const query = queryOfFilter(filter, new URLSearchParams("witness=en"));
   expect(query.toString()).toBe("witness=en&hide=split%2Cnone&whose=mine");
   expect(filterOfQuery(query)).toEqual(filter);

@@ -27,6 +27,8 @@ export interface Entry {
   /** Came while the page was open, and was not opened yet. */
   readonly unread: boolean;
   readonly view: HighlightView | null;
+  /** The words, of one that this reader marked and the server does not have yet. */
+  readonly words?: string;
 }
 
 /** The text that the page shows. */

@@ -105,12 +105,14 @@ export class Stage {
 
   #paint(): void {
     const { openId, hoverId } = this.#attention.now;
+    const { others } = this.#store.filter;
     const marks = this.#nearMarks();
     const lanes = lanesOf(marks);
     const wanted = new Map<string, PaintedMark>();
     for (const mark of marks) {
       const id = mark.entry.id;
       const tone = id === openId ? "on" : id === hoverId ? "hover" : "rest";
+      if (tone === "rest" && others === "strokes" && !mark.entry.mine) continue;
       wanted.set(mark.key, { mark, tone, lane: lanes.get(mark.key) ?? 0 });
     }
     this.#painter.paint(wanted);

@@ -30,7 +30,7 @@ function bySegmenter(text: string, step: Step, language = "en"): number[] {
 }
 
 const patterns = {
-  character: /[^]/gu,
+  character: /./gsu,
   word: /[\p{L}\p{N}][^\s]*/gu,
   sentence: /[^\s][^.!?…]*[.!?…]*/gu,
 };

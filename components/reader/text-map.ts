@@ -166,10 +166,5 @@ function rangeAt(node: Node, offset: number): Range {
 function isBefore(node: Node, point: Range): boolean {
   const parent = node.parentNode;
   if (!parent) return false;
-  return (
-    point.comparePoint(
-      parent,
-      [...parent.childNodes].findIndex((one) => one === node),
-    ) < 0
-  );
+  return point.comparePoint(parent, Array.from<Node>(parent.childNodes).indexOf(node)) < 0;
 }

@@ -32,5 +32,9 @@ export function describeRange(text: string, start: number, end: number): Quote {
   if (isInsidePair(text, from)) from += 1;
   let to = Math.min(text.length, end + contextUnits);
   if (isInsidePair(text, to)) to -= 1;
-  return { exact: text.slice(start, end), prefix: text.slice(from, start), suffix: text.slice(end, to) };
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(from, start),
+    suffix: text.slice(end, to),
+  };
 }

@@ -6,9 +6,9 @@ import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { AppError } from "@/lib/errors";
 import type { Actor } from "@/lib/policy/actor";
 import { anonymous } from "@/lib/policy/actor";
-import { AppError } from "@/lib/errors";
 import { actorOfRequest } from "./actor";
 
 /** Whoever asks, perhaps nobody; looked up once per render. */

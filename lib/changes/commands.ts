@@ -4,7 +4,7 @@
  * presenting it to somebody is lib/events.
  */
 import "server-only";
-import { onCommit, type Db } from "@/lib/db";
+import { type Db, onCommit } from "@/lib/db";
 import type { NewChange } from "./model";
 import { insertChange } from "./store";
 import { announceChange } from "./wake";

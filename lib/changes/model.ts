@@ -4,7 +4,14 @@
  */
 import type { Visibility } from "@/lib/seminars/model";
 
-export const changeKinds = ["highlight", "comment", "theme", "document", "member", "seminar"] as const;
+export const changeKinds = [
+  "highlight",
+  "comment",
+  "theme",
+  "document",
+  "member",
+  "seminar",
+] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 export type ChangeVerb = "created" | "updated" | "removed";
 

@@ -7,7 +7,9 @@ import { z } from "zod";
 
 /** UUIDv7, lower case, made by whoever creates the thing. */
 export const newId = z
-  .uuidv7({ error: "An id is a UUIDv7 in lower case, such as 0191e0a4-7c3e-7b5e-9a3f-5a1f0c2d4e6b." })
+  .uuidv7({
+    error: "An id is a UUIDv7 in lower case, such as 0191e0a4-7c3e-7b5e-9a3f-5a1f0c2d4e6b.",
+  })
   .meta({ description: "UUIDv7 made by whoever creates the thing" });
 
 /** An id that names something; any UUID is understood, what it names is looked up. */

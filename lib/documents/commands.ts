@@ -19,23 +19,23 @@ import { authorize, canSee } from "@/lib/policy/authorize";
 import type { Created } from "@/lib/seminars/commands";
 import { requireSeminar } from "@/lib/seminars/queries";
 import {
-  documentLimits,
   type CreateDocumentInput,
   type DocumentSummary,
   type DocumentView,
+  documentLimits,
   type UpdateDocumentInput,
 } from "./model";
 import { readMetadata } from "./present";
 import { getDocument, getDocumentSummary } from "./queries";
 import { faultsOf } from "./rules";
 import {
+  type DocumentRow,
   findDocumentRow,
   insertDocument,
   lockDocument,
+  type NewDocument,
   setDocumentDeleted,
   updateDocumentRow,
-  type DocumentRow,
-  type NewDocument,
 } from "./store";
 
 /** A file as it came, before anything is known of it. */
@@ -110,7 +110,11 @@ async function repeated(actor: Actor, row: DocumentRow, hash: string): Promise<D
   const isSeen = canSee(actor, "document.read", { seminarId: row.seminarId });
   const isDeleted = row.deletedAt !== null;
   const current = isSeen && !isDeleted ? await getDocument(actor, row.id) : null;
-  requireSameRequest({ createdWith: row.createdWith, isDeleted, canSee: isSeen, current }, hash, "document");
+  requireSameRequest(
+    { createdWith: row.createdWith, isDeleted, canSee: isSeen, current },
+    hash,
+    "document",
+  );
   return current ?? getDocument(actor, row.id);
 }
 
@@ -199,13 +203,16 @@ export async function updateDocument(
     const before = await findDocumentRow(tx, id);
     authorize(actor, "document.update", { seminarId: before?.seminarId }, "document");
     if (!before) throw notFound("document");
-    if (before.deletedAt) throw new AppError("gone", "This document was deleted. Restore it first.");
+    if (before.deletedAt)
+      throw new AppError("gone", "This document was deleted. Restore it first.");
     if (before.version !== version) {
       const current = await getDocumentSummary(actor, id);
       requireVersion(before, version, "document's description", () => current);
     }
     if (errors.length > 0) {
-      throw new AppError("invalid-input", errors[0]?.detail ?? "The description has a fault.", { errors });
+      throw new AppError("invalid-input", errors[0]?.detail ?? "The description has a fault.", {
+        errors,
+      });
     }
     const { title, date, eventDate, ...rest } = input;
     await updateDocumentRow(tx, id, version, {

@@ -120,7 +120,9 @@ export function presentDocument(
 }
 
 /** Blocks as stored are blocks as sent. */
-export function presentBlocks(blocks: RevisionRow["blocks"]): DocumentView["witnesses"][number]["blocks"] {
+export function presentBlocks(
+  blocks: RevisionRow["blocks"],
+): DocumentView["witnesses"][number]["blocks"] {
   return z.array(blockView).parse(blocks);
 }
 

@@ -26,6 +26,7 @@ import {
 } from "./present";
 import {
   countHighlights,
+  type DocumentRow,
   findCurrentRevisions,
   findDocumentRow,
   findDocumentRows,
@@ -35,7 +36,6 @@ import {
   findWitnessRow,
   listDocumentRows,
   listRevisionHeads,
-  type DocumentRow,
   type WitnessRow,
 } from "./store";
 
@@ -55,8 +55,12 @@ export async function listDocuments(
     highlightScope(actor, seminarId),
   );
   const names = await authorNames(rows.map((row) => row.createdById));
-  return pageOf("documents", query, rows, (row) => [row.id], (row) =>
-    presentSummary(row, actor, names, counts.get(row.id) ?? 0),
+  return pageOf(
+    "documents",
+    query,
+    rows,
+    (row) => [row.id],
+    (row) => presentSummary(row, actor, names, counts.get(row.id) ?? 0),
   );
 }
 
@@ -70,7 +74,10 @@ export async function requireDocument(actor: Actor, id: string): Promise<Documen
   authorize(actor, "document.read", { seminarId: row?.seminarId }, "document");
   if (!row) throw notFound("document");
   if (row.deletedAt) {
-    throw new AppError("gone", "This document was deleted. An instructor or assistant can restore it.");
+    throw new AppError(
+      "gone",
+      "This document was deleted. An instructor or assistant can restore it.",
+    );
   }
   return row;
 }
@@ -105,7 +112,8 @@ export async function requireWitness(actor: Actor, id: string): Promise<WitnessR
   const row = await findWitnessRow(db(), id);
   authorize(actor, "document.read", { seminarId: row?.document.seminarId }, "witness");
   if (!row) throw notFound("witness");
-  if (row.document.deletedAt) throw new AppError("gone", "The document of this witness was deleted.");
+  if (row.document.deletedAt)
+    throw new AppError("gone", "The document of this witness was deleted.");
   return row;
 }
 
@@ -124,8 +132,12 @@ export async function listRevisions(
     query.limit + 1,
   );
   const names = await authorNames(rows.map((row) => row.createdById));
-  return pageOf("revisions", query, rows, (row) => [String(row.number)], (row) =>
-    presentRevision(row, names),
+  return pageOf(
+    "revisions",
+    query,
+    rows,
+    (row) => [String(row.number)],
+    (row) => presentRevision(row, names),
   );
 }
 

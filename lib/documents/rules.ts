@@ -22,7 +22,8 @@ export function faultsOf(input: UpdateDocumentInput): FieldError[] {
     if (value && !isEdtf(value)) {
       faults.push({
         path: field,
-        detail: "Write the date as EDTF: 1962-12-01, 1962-12, 1962, 1962~ (about), or 1962-11/1962-12.",
+        detail:
+          "Write the date as EDTF: 1962-12-01, 1962-12, 1962, 1962~ (about), or 1962-11/1962-12.",
       });
     }
   }

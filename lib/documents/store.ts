@@ -1,8 +1,7 @@
 /** Rows of documents, their files, witnesses and revisions. No decisions. */
 import "server-only";
 import type { Db } from "@/lib/db";
-import { Prisma } from "@/lib/generated/prisma/client";
-import type { Document, Revision, Witness } from "@/lib/generated/prisma/client";
+import type { Document, Prisma, Revision, Witness } from "@/lib/generated/prisma/client";
 import type { HighlightScope } from "@/lib/policy/scopes";
 
 export type DocumentRow = Document & {
@@ -152,7 +151,11 @@ export async function updateDocumentRow(
   return count === 1 ? findDocumentRow(db, id) : null;
 }
 
-export async function setDocumentDeleted(db: Db, id: string, deletedAt: Date | null): Promise<void> {
+export async function setDocumentDeleted(
+  db: Db,
+  id: string,
+  deletedAt: Date | null,
+): Promise<void> {
   await db.document.update({
     where: { id },
     data: { deletedAt, version: { increment: 1 }, updatedAt: new Date() },

@@ -3,9 +3,10 @@
  * what becomes hidden like a removal, and what the reader could see neither before nor after
  * leaves no trace at all.
  */
+
+import type { ChangeVerb } from "@/lib/changes/model";
 import type { Actor } from "@/lib/policy/actor";
 import { highlightScope, isInScope } from "@/lib/policy/scopes";
-import type { ChangeVerb } from "@/lib/changes/model";
 import type { EventName } from "./model";
 import type { ChangeRow } from "./store";
 

@@ -3,6 +3,7 @@
  * GET answers to this reader now. Things are loaded once per batch, not once per reader and change.
  */
 import "server-only";
+import type { ChangeVerb } from "@/lib/changes/model";
 import { openCursor, sealCursor } from "@/lib/contract/cursor";
 import { db } from "@/lib/db";
 import { listDocumentSummaries } from "@/lib/documents/queries";
@@ -13,10 +14,9 @@ import { authorize } from "@/lib/policy/authorize";
 import { findMembers, getSeminar } from "@/lib/seminars/queries";
 import { findThemes } from "@/lib/themes/queries";
 import { findComments } from "@/lib/threads/queries";
-import type { ChangeVerb } from "@/lib/changes/model";
 import type { SeminarEvent } from "./model";
 import { eventName, verbFor } from "./present";
-import { beginningOfLog, findEndOfLog, readLog, type ChangeRow, type LogPlace } from "./store";
+import { beginningOfLog, type ChangeRow, findEndOfLog, type LogPlace, readLog } from "./store";
 
 const batch = 200;
 
@@ -125,8 +125,7 @@ function presentEvent(change: ChangeRow, verb: ChangeVerb, things: Things): Semi
       seminarId: change.seminarId,
       ...(change.documentId === null ? {} : { documentId: change.documentId }),
       at: change.at.toISOString(),
-      actor:
-        change.actorId === null ? null : { id: change.actorId, name: change.actorName ?? "" },
+      actor: change.actorId === null ? null : { id: change.actorId, name: change.actorName ?? "" },
       thing: thing ?? { id: change.thingId },
     },
   };

@@ -3,7 +3,7 @@
  * whose transaction, and every one begun before it, has ended (pg_snapshot_xmin). No decisions.
  */
 import "server-only";
-import type { ChangeKind, ChangeVerb, Audience } from "@/lib/changes/model";
+import type { Audience, ChangeKind, ChangeVerb } from "@/lib/changes/model";
 import type { Db } from "@/lib/db";
 
 /** A place in the log: everything up to and including it has been read. */

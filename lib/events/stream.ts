@@ -31,18 +31,17 @@ export interface StreamOptions {
 /** Opens the stream; it ends itself when the reader leaves, may no longer read, or we shut down. */
 export function openEventStream(options: StreamOptions): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  let stop = (): void => {};
+  let reader: Reader | null = null;
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      const reader = new Reader(options, {
+      reader = new Reader(options, {
         send: (text) => controller.enqueue(encoder.encode(text)),
         end: () => controller.close(),
       });
-      stop = () => reader.stop(false);
       reader.begin();
     },
     cancel() {
-      stop();
+      reader?.stop(false);
     },
   });
 }

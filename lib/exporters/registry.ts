@@ -11,5 +11,8 @@ export function findExporter(format: string): Exporter {
   const found = exporters.find((exporter) => exporter.format === format);
   if (found) return found;
   const known = exporters.map((exporter) => exporter.format).join(", ");
-  throw new AppError("unsupported-format", `There is no export as “${format}”. Choose one of: ${known}.`);
+  throw new AppError(
+    "unsupported-format",
+    `There is no export as “${format}”. Choose one of: ${known}.`,
+  );
 }

@@ -8,10 +8,10 @@ import { describeRange, rangeFault } from "@/lib/anchoring/describe";
 import { appendChange } from "@/lib/changes/commands";
 import type { Audience, ChangeVerb } from "@/lib/changes/model";
 import { requestHash, requireSameRequest, requireVersion } from "@/lib/contract/same-request";
-import { db, inTransaction, type Db } from "@/lib/db";
+import { type Db, db, inTransaction } from "@/lib/db";
 import { requireWitness } from "@/lib/documents/queries";
 import { loadRevisionText } from "@/lib/documents/revision-text";
-import { AppError, notFound, type FieldError } from "@/lib/errors";
+import { AppError, type FieldError, notFound } from "@/lib/errors";
 import type { Actor } from "@/lib/policy/actor";
 import { authorize, canSee } from "@/lib/policy/authorize";
 import type { Created } from "@/lib/seminars/commands";
@@ -21,15 +21,15 @@ import type { CreateHighlightInput, HighlightView, UpdateHighlightInput } from "
 import { highlightSubject, presentHighlight } from "./present";
 import { requireHighlight } from "./queries";
 import {
+  type AnchorRow,
   findHighlightRow,
   findThread,
+  type HighlightRow,
   insertHighlight,
   lockHighlight,
   replaceThemes,
   shareWitness,
   updateHighlightRow,
-  type AnchorRow,
-  type HighlightRow,
 } from "./store";
 
 /**
@@ -87,7 +87,8 @@ function repeated(actor: Actor, row: HighlightRow, hash: string): HighlightView 
   requireSameRequest(
     {
       createdWith: row.createdWith,
-      isDeleted: row.deletedAt !== null || row.withdrawnAt !== null || row.documentDeletedAt !== null,
+      isDeleted:
+        row.deletedAt !== null || row.withdrawnAt !== null || row.documentDeletedAt !== null,
       canSee: canSee(actor, "highlight.read", highlightSubject(row)),
       current,
     },
@@ -117,13 +118,19 @@ export async function describePassages(
     if (witnessId !== input.witnessId) {
       const other = await requireWitness(actor, witnessId);
       if (other.documentId !== documentId) {
-        errors.push({ path: `passages.${passage}.witnessId`, detail: "is a witness of another document" });
+        errors.push({
+          path: `passages.${passage}.witnessId`,
+          detail: "is a witness of another document",
+        });
         continue;
       }
     }
     const found = await loadRevisionText(witnessId, revision);
     if (!found) {
-      errors.push({ path: `passages.${passage}.revision`, detail: `there is no revision ${revision}` });
+      errors.push({
+        path: `passages.${passage}.revision`,
+        detail: `there is no revision ${revision}`,
+      });
       continue;
     }
     const { start, end } = range;

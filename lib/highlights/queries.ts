@@ -2,7 +2,7 @@
 import "server-only";
 import { pageOf, startOf } from "@/lib/contract/list";
 import type { Page, PageQuery } from "@/lib/contract/primitives";
-import { db, type Db } from "@/lib/db";
+import { type Db, db } from "@/lib/db";
 import { requireDocument } from "@/lib/documents/queries";
 import { loadRevisionText } from "@/lib/documents/revision-text";
 import { AppError, notFound } from "@/lib/errors";
@@ -15,8 +15,8 @@ import {
   findHighlightRow,
   findHighlightRows,
   findPositionsJson,
-  listHighlightRows,
   type HighlightRow,
+  listHighlightRows,
   type RevisionChoice,
 } from "./store";
 
@@ -55,8 +55,12 @@ export async function listHighlights(
     afterId: startOf("highlights", query)?.[0] ?? null,
     take: query.limit + 1,
   });
-  return pageOf("highlights", query, rows, (row) => [row.id], (row) =>
-    presentHighlight(row, actor),
+  return pageOf(
+    "highlights",
+    query,
+    rows,
+    (row) => [row.id],
+    (row) => presentHighlight(row, actor),
   );
 }
 

@@ -97,7 +97,12 @@ export async function listHighlightRows(
   db: Db,
   documentId: string,
   scope: HighlightScope,
-  select: { choice: RevisionChoice | null; ids: string[] | null; afterId: string | null; take: number },
+  select: {
+    choice: RevisionChoice | null;
+    ids: string[] | null;
+    afterId: string | null;
+    take: number;
+  },
 ): Promise<HighlightRow[]> {
   const { choice, ids, afterId, take } = select;
   if (ids !== null && ids.length === 0) return [];

@@ -4,8 +4,8 @@
  */
 import { z } from "zod";
 import { anyId, pageQuery, personRef } from "@/lib/contract/primitives";
-import { visibility } from "@/lib/seminars/model";
 import { anchorStatuses } from "@/lib/highlights/model";
+import { visibility } from "@/lib/seminars/model";
 
 const ids = z
   .union([z.string(), z.array(z.string())])

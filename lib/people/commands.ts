@@ -5,11 +5,11 @@
 import "server-only";
 import { v7 } from "uuid";
 import { announcePerson } from "@/lib/changes/wake";
-import { db, inTransaction, onCommit, type Db } from "@/lib/db";
+import { requireVersion } from "@/lib/contract/same-request";
+import { type Db, db, inTransaction, onCommit } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import type { Actor } from "@/lib/policy/actor";
 import { authorize } from "@/lib/policy/authorize";
-import { requireVersion } from "@/lib/contract/same-request";
 import type {
   ChangePasswordInput,
   MeView,
@@ -23,7 +23,6 @@ import type {
 import { presentPerson } from "./present";
 import { getMe } from "./queries";
 import { hashPassword, hashSecret, isPassword, makeSecret } from "./secrets";
-import { countFailure, requireNotThrottled } from "./throttle";
 import {
   countOwners,
   expireLinks,
@@ -38,6 +37,7 @@ import {
   spendLinkRow,
   updatePersonRow,
 } from "./store";
+import { countFailure, requireNotThrottled } from "./throttle";
 
 const linkDays = 7;
 
@@ -106,7 +106,10 @@ export async function addPerson(
     if (!added) throw emailTaken(input.email);
     const row = await findPerson(tx, id);
     if (!row) throw notFound("person");
-    return { person: presentPerson(row, actor), link: await makeLink(tx, "password", id, actor.personId, now) };
+    return {
+      person: presentPerson(row, actor),
+      link: await makeLink(tx, "password", id, actor.personId, now),
+    };
   });
 }
 
@@ -177,7 +180,9 @@ async function enterAsOwner(
     throw new AppError("invalid-input", "The first owner needs a name and an e-mail address.", {
       errors: [
         ...(name === undefined ? [{ path: "name", detail: "The name is missing." }] : []),
-        ...(email === undefined ? [{ path: "email", detail: "The e-mail address is missing." }] : []),
+        ...(email === undefined
+          ? [{ path: "email", detail: "The e-mail address is missing." }]
+          : []),
       ],
     });
   }
@@ -189,7 +194,11 @@ async function enterAsOwner(
 }
 
 /** Changes one's own name. @throws {AppError} conflict where the account changed in between. */
-export async function updateMe(actor: Actor, version: number, input: UpdateMeInput): Promise<MeView> {
+export async function updateMe(
+  actor: Actor,
+  version: number,
+  input: UpdateMeInput,
+): Promise<MeView> {
   authorize(actor, "me.update", {}, "account");
   const me = await getMe(actor);
   requireVersion(me, version, "account", () => me);
@@ -244,11 +253,9 @@ export async function updatePerson(
     if (!row) throw notFound("person");
     requireVersion(row, version, "person", () => presentPerson(row, actor));
     if (row.isOwner && !input.isOwner && (await countOwners(tx)) === 1) {
-      throw new AppError(
-        "conflict",
-        "This is the last owner. Make somebody else an owner first.",
-        { current: presentPerson(row, actor) },
-      );
+      throw new AppError("conflict", "This is the last owner. Make somebody else an owner first.", {
+        current: presentPerson(row, actor),
+      });
     }
     return presentPerson(await updatePersonRow(tx, id, { isOwner: input.isOwner }), actor);
   });

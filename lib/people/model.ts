@@ -16,7 +16,9 @@ export const email = z
 
 export const newPassword = z
   .string({ error: "The password is missing." })
-  .min(passwordLimits.min, { error: `Choose a password of at least ${passwordLimits.min} characters.` })
+  .min(passwordLimits.min, {
+    error: `Choose a password of at least ${passwordLimits.min} characters.`,
+  })
   .max(passwordLimits.max, { error: `A password has at most ${passwordLimits.max} characters.` });
 
 export const personName = line(120, "The name");

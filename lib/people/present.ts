@@ -14,7 +14,11 @@ export function presentPerson(row: PersonRow, actor: Actor): PersonView {
     email: row.email,
     isOwner: row.isOwner,
     hasPassword: row.passwordHash !== null,
-    abilities: abilitiesOf(actor, { personId: row.id }, { update: "person.update", reset: "person.reset" }),
+    abilities: abilitiesOf(
+      actor,
+      { personId: row.id },
+      { update: "person.update", reset: "person.reset" },
+    ),
   };
 }
 

@@ -5,13 +5,14 @@ import "server-only";
 import { pageOf, startOf } from "@/lib/contract/list";
 import type { Page, PageQuery } from "@/lib/contract/primitives";
 import { db } from "@/lib/db";
-import { notFound, AppError } from "@/lib/errors";
+import { AppError, notFound } from "@/lib/errors";
 import type { Actor } from "@/lib/policy/actor";
 import { authorize, can } from "@/lib/policy/authorize";
 import type { MeView, PersonView, SettingsView, TokenView } from "./model";
 import { presentPerson, presentToken } from "./present";
 import { hashSecret } from "./secrets";
 import {
+  type ActorRow,
   findActorByPerson,
   findActorBySession,
   findActorByToken,
@@ -25,7 +26,6 @@ import {
   listSeminarNames,
   listTokenRows,
   touchToken,
-  type ActorRow,
 } from "./store";
 
 /** The person whom a session names, as an actor; null where the session has ended. */
@@ -47,12 +47,18 @@ export async function getActorByEmail(email: string): Promise<Actor> {
   const person = await findPersonByEmail(db(), email.trim().toLowerCase());
   const row = person ? await findActorByPerson(db(), person.id) : null;
   if (!row) {
-    throw new AppError("not-found", `Nobody here has the e-mail address ${email}. Add them with \`user add\`.`);
+    throw new AppError(
+      "not-found",
+      `Nobody here has the e-mail address ${email}. Add them with \`user add\`.`,
+    );
   }
   return actorOf(row, { sessionId: null, tokenId: null });
 }
 
-function actorOf(row: ActorRow, means: { sessionId: string | null; tokenId: string | null }): Actor {
+function actorOf(
+  row: ActorRow,
+  means: { sessionId: string | null; tokenId: string | null },
+): Actor {
   const memberships = row.memberships ?? [];
   return {
     kind: "person",
@@ -95,7 +101,13 @@ export async function getMe(actor: Actor): Promise<MeView> {
 export async function listPeople(actor: Actor, query: PageQuery): Promise<Page<PersonView>> {
   authorize(actor, "person.list", {}, "list of people");
   const rows = await listPersonRows(db(), startOf("people", query)?.[0] ?? null, query.limit + 1);
-  return pageOf("people", query, rows, (row) => [row.id], (row) => presentPerson(row, actor));
+  return pageOf(
+    "people",
+    query,
+    rows,
+    (row) => [row.id],
+    (row) => presentPerson(row, actor),
+  );
 }
 
 /** One person of the installation, for owners. */
@@ -122,7 +134,13 @@ export async function listTokens(actor: Actor, query: PageQuery): Promise<Page<T
   if (actor.personId === null) throw notFound("list of tokens");
   const after = startOf("tokens", query)?.[0] ?? null;
   const rows = await listTokenRows(db(), actor.personId, after, query.limit + 1);
-  return pageOf("tokens", query, rows, (row) => [row.id], (row) => presentToken(row, actor));
+  return pageOf(
+    "tokens",
+    query,
+    rows,
+    (row) => [row.id],
+    (row) => presentToken(row, actor),
+  );
 }
 
 /** One of one's own tokens, without its secret. @throws {AppError} not-found, gone. */

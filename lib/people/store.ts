@@ -1,7 +1,6 @@
 /** Rows of people, sessions, one-time links, tokens, settings and failed guesses. No decisions. */
 import "server-only";
 import type { Db } from "@/lib/db";
-import { Prisma } from "@/lib/generated/prisma/client";
 import type {
   ApiToken,
   LinkPurpose,
@@ -9,6 +8,7 @@ import type {
   Person,
   Session,
 } from "@/lib/generated/prisma/client";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { Role } from "@/lib/seminars/model";
 
 export type PersonRow = Person;
@@ -82,7 +82,13 @@ export function listPersonRows(db: Db, afterId: string | null, take: number): Pr
 /** Inserts a person; false where the e-mail address is taken. */
 export async function insertPerson(
   db: Db,
-  person: { id: string; email: string; name: string; passwordHash: string | null; isOwner: boolean },
+  person: {
+    id: string;
+    email: string;
+    name: string;
+    passwordHash: string | null;
+    isOwner: boolean;
+  },
 ): Promise<boolean> {
   const { count } = await db.person.createMany({ data: [person], skipDuplicates: true });
   return count === 1;

@@ -22,9 +22,13 @@ export async function createToken(
   if (personId === null) throw notFound("person");
   const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
   if (expiresAt && expiresAt <= now) {
-    throw new AppError("invalid-input", "The token would have expired already. Choose a later time.", {
-      errors: [{ path: "expiresAt", detail: "is in the past" }],
-    });
+    throw new AppError(
+      "invalid-input",
+      "The token would have expired already. Choose a later time.",
+      {
+        errors: [{ path: "expiresAt", detail: "is in the past" }],
+      },
+    );
   }
   const token = `${tokenPrefix}${makeSecret()}`;
   const row = await insertToken(db(), {

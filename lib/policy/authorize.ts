@@ -5,7 +5,7 @@
  */
 import { AppError, notFound } from "@/lib/errors";
 import type { Actor } from "@/lib/policy/actor";
-import { table, type Permission, type Subject } from "@/lib/policy/table";
+import { type Permission, type Subject, table } from "@/lib/policy/table";
 
 /** Whether the table gives `permission` on `subject` to `actor`. */
 export function can(actor: Actor, permission: Permission, subject: Subject = {}): boolean {

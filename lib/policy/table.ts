@@ -73,8 +73,7 @@ const seesHighlight = either(
 );
 
 const mayCreateTheme: Predicate = (actor, subject) =>
-  isStaff(actor, subject) ||
-  (isWriter(actor, subject) && subject.themeCreation !== "instructors");
+  isStaff(actor, subject) || (isWriter(actor, subject) && subject.themeCreation !== "instructors");
 const isOpenProposal: Predicate = (_actor, subject) => subject.themeState === "proposed";
 const seesSeminar = either(isMember, forInstallation);
 
@@ -93,7 +92,10 @@ export const table = {
   "seminar.list": { see: anyone, allow: either(signedIn, forInstallation) },
   "seminar.read": { see: seesSeminar, allow: seesSeminar },
   "seminar.update": { see: seesSeminar, allow: isInstructor },
-  "seminar.delete": { see: either(seesSeminar, wasMember), allow: either(isInstructor, wasInstructor) },
+  "seminar.delete": {
+    see: either(seesSeminar, wasMember),
+    allow: either(isInstructor, wasInstructor),
+  },
   "member.list": { see: seesSeminar, allow: seesSeminar },
   "member.readEmail": { see: seesSeminar, allow: either(isInstructor, forInstallation) },
   "member.add": { see: seesSeminar, allow: either(isInstructor, forInstallation) },
@@ -111,13 +113,22 @@ export const table = {
   "document.delete": { see: seesSeminar, allow: isStaff },
   "theme.read": { see: seesSeminar, allow: seesSeminar },
   "theme.create": { see: seesSeminar, allow: mayCreateTheme },
-  "theme.update": { see: seesSeminar, allow: either(isStaff, both(isWriter, isAuthor, isOpenProposal)) },
-  "theme.delete": { see: seesSeminar, allow: either(isStaff, both(isWriter, isAuthor, isOpenProposal)) },
+  "theme.update": {
+    see: seesSeminar,
+    allow: either(isStaff, both(isWriter, isAuthor, isOpenProposal)),
+  },
+  "theme.delete": {
+    see: seesSeminar,
+    allow: either(isStaff, both(isWriter, isAuthor, isOpenProposal)),
+  },
   "highlight.read": { see: seesHighlight, allow: seesHighlight },
   "highlight.create": { see: seesSeminar, allow: isWriter },
   "highlight.update": { see: seesHighlight, allow: both(isWriter, isAuthor) },
   "highlight.delete": { see: seesHighlight, allow: both(isWriter, isAuthor) },
-  "highlight.reattach": { see: seesHighlight, allow: either(both(isWriter, isAuthor), isInstructor) },
+  "highlight.reattach": {
+    see: seesHighlight,
+    allow: either(both(isWriter, isAuthor), isInstructor),
+  },
   "comment.read": { see: seesHighlight, allow: seesHighlight },
   "comment.create": { see: seesHighlight, allow: isWriter },
   "comment.update": { see: seesHighlight, allow: both(isWriter, isCommentAuthor) },

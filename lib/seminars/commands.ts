@@ -3,7 +3,7 @@ import "server-only";
 import { appendChange } from "@/lib/changes/commands";
 import { announcePerson } from "@/lib/changes/wake";
 import { requestHash, requireSameRequest, requireVersion } from "@/lib/contract/same-request";
-import { db, inTransaction, onCommit, type Db } from "@/lib/db";
+import { type Db, db, inTransaction, onCommit } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import { readSettings } from "@/lib/people/queries";
 import type { Actor } from "@/lib/policy/actor";
@@ -69,7 +69,12 @@ export async function createSeminar(
   const view = presentSeminar(row, today);
   const canSeeIt = canSee(today, "seminar.delete", { seminarId: id });
   requireSameRequest(
-    { createdWith: row.createdWith, isDeleted: row.deletedAt !== null, canSee: canSeeIt, current: view },
+    {
+      createdWith: row.createdWith,
+      isDeleted: row.deletedAt !== null,
+      canSee: canSeeIt,
+      current: view,
+    },
     hash,
     "seminar",
   );
@@ -94,7 +99,8 @@ export async function updateSeminar(
     if (!before || before.deletedAt) throw notFound("seminar");
     requireVersion(before, version, "seminar", () => presentSeminar(before, actor));
     const row = await updateSeminarRow(tx, id, version, input);
-    if (!row) throw new AppError("conflict", "This seminar was changed at the same moment. Try again.");
+    if (!row)
+      throw new AppError("conflict", "This seminar was changed at the same moment. Try again.");
     await appendChange(tx, seminarChange(actor, id, "updated"));
     return presentSeminar(row, actor);
   });
@@ -159,7 +165,12 @@ export async function joinAs(
   role: Role,
 ): Promise<void> {
   const before = await findMemberRow(tx, seminarId, personId);
-  if (before && before.removedAt === null && before.role === "instructor" && role !== "instructor") {
+  if (
+    before &&
+    before.removedAt === null &&
+    before.role === "instructor" &&
+    role !== "instructor"
+  ) {
     await requireAnotherInstructor(tx, seminarId);
   }
   await upsertMember(tx, { seminarId, personId, role });
@@ -220,4 +231,3 @@ export async function removeMember(
     onCommit(tx, () => announcePerson(personId));
   });
 }
-

@@ -5,14 +5,14 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { requestHash, requireSameRequest, requireVersion } from "@/lib/contract/same-request";
-import { db, inTransaction, type Db } from "@/lib/db";
+import { type Db, db, inTransaction } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import { insertNewPerson } from "@/lib/people/commands";
 import type { RegisterInput } from "@/lib/people/model";
 import { countFailure, requireNotThrottled } from "@/lib/people/throttle";
 import type { Actor } from "@/lib/policy/actor";
 import { authorize, canSee } from "@/lib/policy/authorize";
-import { joinAs, withRole, type Created } from "./commands";
+import { type Created, joinAs, withRole } from "./commands";
 import type {
   CreateInvitationInput,
   InvitationView,
@@ -27,12 +27,12 @@ import {
   findInvitationByCode,
   findInvitationRow,
   findMemberRow,
+  type InvitationWithSeminar,
   insertInvitation,
   lockSeminar,
   setInvitationRevoked,
   takeUse,
   updateInvitationRow,
-  type InvitationWithSeminar,
 } from "./store";
 
 /** @throws {AppError} forbidden, conflict, gone, invalid-input (an expiry that has passed). */
@@ -70,7 +70,12 @@ export async function createInvitation(
   if (!created) {
     const canSeeIt = canSee(actor, "invitation.read", { seminarId: row.seminarId });
     requireSameRequest(
-      { createdWith: row.createdWith, isDeleted: row.revokedAt !== null, canSee: canSeeIt, current: view },
+      {
+        createdWith: row.createdWith,
+        isDeleted: row.revokedAt !== null,
+        canSee: canSeeIt,
+        current: view,
+      },
       hash,
       "invitation",
     );
@@ -80,9 +85,13 @@ export async function createInvitation(
 
 function requireFuture(expiresAt: string | null | undefined, now: Date): void {
   if (!expiresAt || new Date(expiresAt) > now) return;
-  throw new AppError("invalid-input", "The invitation would have expired already. Choose a later time.", {
-    errors: [{ path: "expiresAt", detail: "is in the past" }],
-  });
+  throw new AppError(
+    "invalid-input",
+    "The invitation would have expired already. Choose a later time.",
+    {
+      errors: [{ path: "expiresAt", detail: "is in the past" }],
+    },
+  );
 }
 
 /** @throws {AppError} conflict where the version is stale. */
@@ -105,7 +114,8 @@ export async function updateInvitation(
     ...rest,
     ...(expiresAt === undefined ? {} : { expiresAt: expiresAt ? new Date(expiresAt) : null }),
   });
-  if (!row) throw new AppError("conflict", "This invitation was changed at the same moment. Try again.");
+  if (!row)
+    throw new AppError("conflict", "This invitation was changed at the same moment. Try again.");
   return presentInvitation(row, actor, origin);
 }
 

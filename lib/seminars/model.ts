@@ -92,7 +92,11 @@ export const createInvitationInput = z.object({
 export type CreateInvitationInput = z.infer<typeof createInvitationInput>;
 
 export const updateInvitationInput = z
-  .object({ role, expiresAt: time.nullable(), uses: z.number().int().min(1).max(10_000).nullable() })
+  .object({
+    role,
+    expiresAt: time.nullable(),
+    uses: z.number().int().min(1).max(10_000).nullable(),
+  })
   .partial();
 export type UpdateInvitationInput = z.infer<typeof updateInvitationInput>;
 

@@ -6,8 +6,7 @@ import { showCode } from "./rules";
 import type { InvitationRow, MemberRow, SeminarRow } from "./store";
 
 export function presentSeminar(row: SeminarRow, actor: Actor): SeminarView {
-  const role =
-    actor.memberships.get(row.id) ?? actor.formerMemberships.get(row.id) ?? "observer";
+  const role = actor.memberships.get(row.id) ?? actor.formerMemberships.get(row.id) ?? "observer";
   return {
     id: row.id,
     version: row.version,

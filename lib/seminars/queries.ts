@@ -29,7 +29,13 @@ export async function listSeminars(actor: Actor, query: PageQuery): Promise<Page
   const ids = actor.kind === "installation" ? null : [...actor.memberships.keys()];
   const before = startOf("seminars", query)?.[0] ?? null;
   const rows = await listSeminarRows(db(), ids, before, query.limit + 1);
-  return pageOf("seminars", query, rows, (row) => [row.id], (row) => presentSeminar(row, actor));
+  return pageOf(
+    "seminars",
+    query,
+    rows,
+    (row) => [row.id],
+    (row) => presentSeminar(row, actor),
+  );
 }
 
 /** @throws {AppError} not-found, gone (deleted, for who belonged to it). */
@@ -79,7 +85,13 @@ export async function listMembers(
   await requireSeminar(seminarId);
   const after = startOf("members", query)?.[0] ?? null;
   const rows = await listMemberRows(db(), seminarId, after, query.limit + 1);
-  return pageOf("members", query, rows, (row) => [row.personId], (row) => presentMember(row, actor));
+  return pageOf(
+    "members",
+    query,
+    rows,
+    (row) => [row.personId],
+    (row) => presentMember(row, actor),
+  );
 }
 
 /** One member. @throws {AppError} not-found, gone (removed). */
@@ -91,7 +103,8 @@ export async function getMember(
   authorize(actor, "member.list", { seminarId }, "seminar");
   const row = await findMemberRow(db(), seminarId, personId);
   if (!row) throw notFound("member");
-  if (row.removedAt) throw new AppError("gone", "This person has left the seminar. Invite them again.");
+  if (row.removedAt)
+    throw new AppError("gone", "This person has left the seminar. Invite them again.");
   return presentMember(row, actor);
 }
 
@@ -105,8 +118,12 @@ export async function listInvitations(
   authorize(actor, "invitation.list", { seminarId }, "seminar");
   const before = startOf("invitations", query)?.[0] ?? null;
   const rows = await listInvitationRows(db(), seminarId, before, query.limit + 1);
-  return pageOf("invitations", query, rows, (row) => [row.id], (row) =>
-    presentInvitation(row, actor, origin),
+  return pageOf(
+    "invitations",
+    query,
+    rows,
+    (row) => [row.id],
+    (row) => presentInvitation(row, actor, origin),
   );
 }
 

@@ -59,7 +59,9 @@ export async function updateSeminarRow(
   db: Db,
   id: string,
   version: number,
-  data: Partial<Pick<SeminarRow, "name" | "term" | "timeZone" | "defaultVisibility" | "themeCreation">>,
+  data: Partial<
+    Pick<SeminarRow, "name" | "term" | "timeZone" | "defaultVisibility" | "themeCreation">
+  >,
 ): Promise<SeminarRow | null> {
   const { count } = await db.seminar.updateMany({
     where: { id, version },

@@ -6,13 +6,13 @@ import "server-only";
 import { appendChange } from "@/lib/changes/commands";
 import type { ChangeVerb } from "@/lib/changes/model";
 import { requestHash, requireSameRequest, requireVersion } from "@/lib/contract/same-request";
-import { db, inTransaction, type Db } from "@/lib/db";
+import { type Db, db, inTransaction } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import type { Actor } from "@/lib/policy/actor";
 import { authorize, canSee } from "@/lib/policy/authorize";
 import type { Created } from "@/lib/seminars/commands";
 import { requireSeminar } from "@/lib/seminars/queries";
-import { themeColors, type CreateThemeInput, type ThemeView, type UpdateThemeInput } from "./model";
+import { type CreateThemeInput, type ThemeView, themeColors, type UpdateThemeInput } from "./model";
 import { presentTheme } from "./present";
 import {
   findThemeByName,
@@ -21,8 +21,8 @@ import {
   lastPlace,
   lockTheme,
   setThemeDeleted,
-  updateThemeRow,
   type ThemeRow,
+  updateThemeRow,
 } from "./store";
 
 /** @throws {AppError} not-found, forbidden, conflict (another body, or the name is taken), gone. */
@@ -83,7 +83,10 @@ async function nameTaken(actor: Actor, seminarId: string, name: string): Promise
   return new AppError(
     "conflict",
     `There is already a theme called “${name}” in this seminar. Use that one, or choose another name.`,
-    { ...(row ? { current: presentTheme(row, actor) } : {}), errors: [{ path: "name", detail: "taken" }] },
+    {
+      ...(row ? { current: presentTheme(row, actor) } : {}),
+      errors: [{ path: "name", detail: "taken" }],
+    },
   );
 }
 
@@ -98,9 +101,13 @@ async function requireParent(
   for (let next = parentId; next !== null; ) {
     const parent: ThemeRow | null = seen.has(next) ? null : await findThemeRow(tx, next);
     if (!parent || parent.seminarId !== seminarId || (next === parentId && parent.deletedAt)) {
-      throw new AppError("invalid-input", "The parent is not a theme of this seminar above this one.", {
-        errors: [{ path: "parentId", detail: "not a theme that can be the parent" }],
-      });
+      throw new AppError(
+        "invalid-input",
+        "The parent is not a theme of this seminar above this one.",
+        {
+          errors: [{ path: "parentId", detail: "not a theme that can be the parent" }],
+        },
+      );
     }
     seen.add(next);
     next = parent.parentId;
@@ -139,7 +146,8 @@ export async function updateTheme(
       authorize(actor, "theme.update", { ...subjectOf(before), authorId: null }, "theme");
     }
     const row = await updateThemeRow(tx, id, version, input);
-    if (!row) throw new AppError("conflict", "This theme was changed at the same moment. Try again.");
+    if (!row)
+      throw new AppError("conflict", "This theme was changed at the same moment. Try again.");
     await appendChange(tx, themeChange(actor, row.seminarId, id, "updated"));
     return presentTheme(row, actor);
   });

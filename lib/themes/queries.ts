@@ -2,7 +2,7 @@
 import "server-only";
 import { pageOf, startOf } from "@/lib/contract/list";
 import type { Page, PageQuery } from "@/lib/contract/primitives";
-import { db, type Db } from "@/lib/db";
+import { type Db, db } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import type { Actor } from "@/lib/policy/actor";
 import { authorize, can } from "@/lib/policy/authorize";
@@ -26,8 +26,12 @@ export async function listThemes(
     after ? { position: Number(after[0]), id: after[1] ?? "" } : null,
     query.limit + 1,
   );
-  return pageOf("themes", query, rows, (row) => [String(row.position), row.id], (row) =>
-    presentTheme(row, actor),
+  return pageOf(
+    "themes",
+    query,
+    rows,
+    (row) => [String(row.position), row.id],
+    (row) => presentTheme(row, actor),
   );
 }
 
@@ -48,7 +52,9 @@ export async function requireThemes(db: Db, seminarId: string, ids: string[]): P
   if (ids.length === 0) return;
   const standing = await findStandingThemeIds(db, seminarId, ids);
   const errors = ids.flatMap((id, index) =>
-    standing.has(id) ? [] : [{ path: `themeIds.${index}`, detail: "no such theme in this seminar" }],
+    standing.has(id)
+      ? []
+      : [{ path: `themeIds.${index}`, detail: "no such theme in this seminar" }],
   );
   if (errors.length > 0) {
     throw new AppError(

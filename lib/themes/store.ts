@@ -98,9 +98,7 @@ export async function updateThemeRow(
   db: Db,
   id: string,
   version: number,
-  data: Partial<
-    Pick<ThemeRow, "name" | "scopeNote" | "color" | "parentId" | "position" | "state">
-  >,
+  data: Partial<Pick<ThemeRow, "name" | "scopeNote" | "color" | "parentId" | "position" | "state">>,
 ): Promise<ThemeRow | null> {
   const { count } = await db.theme.updateMany({
     where: { id, version },

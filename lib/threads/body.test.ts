@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { AppError } from "@/lib/errors";
 import { parseCommentBody } from "./body";
-import { type CommentNode, commentLimits } from "./model";
+import { commentLimits } from "./limits";
+import type { CommentNode } from "./model";
 
 const personId = "0191e0a4-7c3e-7b5e-9a3f-5a1f0c2d4e6b";
 const p = (...content: CommentNode[]): CommentNode => ({ type: "paragraph", content });

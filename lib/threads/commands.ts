@@ -10,7 +10,6 @@ import { type Db, db, inTransaction } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import { highlightSubject } from "@/lib/highlights/present";
 import { requireHighlight } from "@/lib/highlights/queries";
-import type { HighlightRow } from "@/lib/highlights/store";
 import type { Actor } from "@/lib/policy/actor";
 import { authorize, canSee } from "@/lib/policy/authorize";
 import type { Created } from "@/lib/seminars/commands";
@@ -26,6 +25,8 @@ import {
   setCommentDeleted,
   shareHighlight,
 } from "./store";
+
+type HighlightRow = Awaited<ReturnType<typeof requireHighlight>>;
 
 /** @throws {AppError} not-found, forbidden, invalid-input (an empty or malformed body), conflict, gone. */
 export async function createComment(

@@ -7,8 +7,6 @@ import { z } from "zod";
 import { anyId, personRef, thingFields } from "@/lib/contract/primitives";
 import { commentLimits } from "./limits";
 
-export { commentLimits } from "./limits";
-
 export const commentBody = z.union([
   z.string().max(commentLimits.text, {
     error: `A comment has at most ${commentLimits.text} characters. Divide it in two.`,

@@ -1,7 +1,8 @@
 /** Input that does not fit: always a 4xx problem with a sentence, never a 5xx, and nothing stored. */
-import { beforeAll, describe, expect, it } from "vitest";
+
 import { v4, v7 } from "uuid";
-import { furnish, send, type Room } from "./support/people";
+import { beforeAll, describe, expect, it } from "vitest";
+import { furnish, type Room, send } from "./support/people";
 
 let room: Room;
 beforeAll(async () => {
@@ -66,7 +67,14 @@ describe("ids", () => {
   it.each(["abc", v4(), "0", "%00", "0191e0a4-7c3e-7b5e-9a3f-5a1f0c2d4e6bZ"])(
     "%s names nothing that could be made",
     async (id) => {
-      for (const path of ["themes", "highlights", "comments", "documents", "seminars", "invitations"]) {
+      for (const path of [
+        "themes",
+        "highlights",
+        "comments",
+        "documents",
+        "seminars",
+        "invitations",
+      ]) {
         const reply = await room.instructor.send("PUT", `/api/v1/${path}/${id}`, {
           seminarId: room.seminarId,
           name: "x",
@@ -76,7 +84,15 @@ describe("ids", () => {
     },
   );
   it.each(["abc", v7(), "%00", "..%2f.."])("%s finds nothing", async (id) => {
-    for (const path of ["themes", "highlights", "comments", "documents", "seminars", "people", "tokens"]) {
+    for (const path of [
+      "themes",
+      "highlights",
+      "comments",
+      "documents",
+      "seminars",
+      "people",
+      "tokens",
+    ]) {
       const reply = await room.member.send("GET", `/api/v1/${path}/${id}`);
       expect([400, 403, 404]).toContain(reply.status);
     }
@@ -89,21 +105,36 @@ describe("texts that cannot be stored", () => {
     const { instructor, member, seminarId, documentId } = room;
     const id = v7();
     await member.send("PUT", `/api/v1/highlights/${id}`, highlight([{ start: 0, end: 6 }]));
-    expectProblem(await member.send("PUT", `/api/v1/themes/${v7()}`, { seminarId, name: text }), 400);
-    expectProblem(await member.send("PUT", `/api/v1/comments/${v7()}`, { highlightId: id, body: text }), 400);
+    expectProblem(
+      await member.send("PUT", `/api/v1/themes/${v7()}`, { seminarId, name: text }),
+      400,
+    );
+    expectProblem(
+      await member.send("PUT", `/api/v1/comments/${v7()}`, { highlightId: id, body: text }),
+      400,
+    );
     expectProblem(await member.send("PUT", `/api/v1/seminars/${v7()}`, { name: text }), 400);
     const edit = { title: text };
     expectProblem(
-      await instructor.send("PATCH", `/api/v1/documents/${documentId}`, edit, { "If-Match": '"1"' }),
+      await instructor.send("PATCH", `/api/v1/documents/${documentId}`, edit, {
+        "If-Match": '"1"',
+      }),
       400,
     );
     const query = encodeURIComponent("a\u0000b");
-    expectProblem(await member.send("GET", `/api/v1/seminars/${seminarId}/passages?q=${query}`), 400);
+    expectProblem(
+      await member.send("GET", `/api/v1/seminars/${seminarId}/passages?q=${query}`),
+      400,
+    );
   });
 
   it("a body that says nothing, or too much, or runs scripts", async () => {
     const highlightId = v7();
-    await room.member.send("PUT", `/api/v1/highlights/${highlightId}`, highlight([{ start: 0, end: 7 }]));
+    await room.member.send(
+      "PUT",
+      `/api/v1/highlights/${highlightId}`,
+      highlight([{ start: 0, end: 7 }]),
+    );
     const link = (href: string) => ({
       type: "doc",
       content: [
@@ -114,8 +145,21 @@ describe("texts that cannot be stored", () => {
       ],
     });
     const deep = JSON.parse(`${'{"type":"doc","content":['.repeat(30)}{}${"]}".repeat(30)}`);
-    for (const body of ["", "   ", "x".repeat(20_001), { type: "doc" }, { type: "script" }, deep, link("javascript:alert(1)"), 7, null]) {
-      expectProblem(await room.member.send("PUT", `/api/v1/comments/${v7()}`, { highlightId, body }), 400);
+    for (const body of [
+      "",
+      "   ",
+      "x".repeat(20_001),
+      { type: "doc" },
+      { type: "script" },
+      deep,
+      link("javascript:alert(1)"),
+      7,
+      null,
+    ]) {
+      expectProblem(
+        await room.member.send("PUT", `/api/v1/comments/${v7()}`, { highlightId, body }),
+        400,
+      );
     }
   });
 });
@@ -124,24 +168,38 @@ describe("requests that are none", () => {
   it("no JSON, another JSON, nothing", async () => {
     const path = () => `/api/v1/themes/${v7()}`;
     for (const body of ["{", "[]", "7", "null", '"x"', "", '{"seminarId":7}']) {
-      const reply = await room.member.send("PUT", path(), body, { "content-type": "application/json" });
+      const reply = await room.member.send("PUT", path(), body, {
+        "content-type": "application/json",
+      });
       expectProblem(reply, 400);
     }
   });
   it("an If-Match that is no version", async () => {
     const path = `/api/v1/documents/${room.documentId}`;
     for (const version of ["x", '"1.5"', "*", '"-1"']) {
-      expectProblem(await room.instructor.send("PATCH", path, { place: "x" }, { "If-Match": version }), 400);
+      expectProblem(
+        await room.instructor.send("PATCH", path, { place: "x" }, { "If-Match": version }),
+        400,
+      );
     }
   });
   it("a cursor or limit that was never given out", async () => {
     const path = `/api/v1/seminars/${room.seminarId}`;
-    for (const query of ["cursor=x", "limit=0", "limit=1001", "limit=x", "cursor=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"]) {
+    for (const query of [
+      "cursor=x",
+      "limit=0",
+      "limit=1001",
+      "limit=x",
+      "cursor=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+    ]) {
       expectProblem(await room.member.send("GET", `${path}/themes?${query}`), 400);
     }
     expectProblem(await room.member.send("GET", `${path}/events?after=nonsense`), 400);
     expectProblem(await room.member.send("GET", `${path}/passages?format=papyrus`), 415);
-    expectProblem(await room.member.send("GET", `/api/v1/documents/${room.documentId}/highlights?revision=1`), 400);
+    expectProblem(
+      await room.member.send("GET", `/api/v1/documents/${room.documentId}/highlights?revision=1`),
+      400,
+    );
   });
   it("an address that is none, a method that is none", async () => {
     expectProblem(await send("GET", "/api/v1/nothing/here"), 404);
@@ -149,11 +207,19 @@ describe("requests that are none", () => {
   it("nobody, and a token that does not work", async () => {
     expectProblem(await send("GET", "/api/v1/me"), 401);
     expectProblem(await send("PUT", `/api/v1/themes/${v7()}`, "not json"), 401);
-    expectProblem(await send("GET", "/api/v1/me", undefined, { authorization: "Bearer nonsense" }), 401);
+    expectProblem(
+      await send("GET", "/api/v1/me", undefined, { authorization: "Bearer nonsense" }),
+      401,
+    );
     expectProblem(await send("GET", "/api/v1/me", undefined, { authorization: "Basic eDp5" }), 401);
   });
   it("another site's page", async () => {
-    const reply = await send("POST", "/api/v1/people/register", {}, { origin: "http://elsewhere.test" });
+    const reply = await send(
+      "POST",
+      "/api/v1/people/register",
+      {},
+      { origin: "http://elsewhere.test" },
+    );
     expectProblem(reply, 403);
   });
 });

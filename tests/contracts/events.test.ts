@@ -3,8 +3,8 @@
  * however often the reader comes back; and streams that close at once when they must.
  */
 import pg from "pg";
-import { describe, expect, it } from "vitest";
 import { v7 } from "uuid";
+import { describe, expect, it } from "vitest";
 import { appDatabaseUrl } from "@/tests/support/running-app";
 import { furnish } from "./support/people";
 import { openStream, type ReceivedEvent, until } from "./support/stream";
@@ -12,13 +12,18 @@ import { openStream, type ReceivedEvent, until } from "./support/stream";
 const seconds = Number(process.env.COLLOQUY_STREAM_SECONDS ?? 60);
 
 async function writers(count: number): Promise<pg.Client[]> {
-  const clients = Array.from({ length: count }, () => new pg.Client({ connectionString: appDatabaseUrl() }));
+  const clients = Array.from(
+    { length: count },
+    () => new pg.Client({ connectionString: appDatabaseUrl() }),
+  );
   await Promise.all(clients.map((client) => client.connect()));
   return clients;
 }
 
 describe("eight writers that commit in reverse order", () => {
-  it(`are each seen once by a reader that reconnects at random for ${seconds} s`, { timeout: (seconds + 60) * 1000 }, async () => {
+  it(`are each seen once by a reader that reconnects at random for ${seconds} s`, {
+    timeout: (seconds + 60) * 1000,
+  }, async () => {
     const room = await furnish();
     const clients = await writers(8);
     const written: string[] = [];
@@ -87,24 +92,38 @@ describe("a stream", () => {
     const classmates = await openStream(seminarId, classmate.token, null);
     const instructors = await openStream(seminarId, instructor.token, null);
     const own = await openStream(seminarId, member.token, null);
-    await until(() => classmates.cursor !== null && instructors.cursor !== null && own.cursor !== null);
+    await until(
+      () => classmates.cursor !== null && instructors.cursor !== null && own.cursor !== null,
+    );
     const id = v7();
     const path = `/api/v1/highlights/${id}`;
     const passages = [{ start: 0, end: 10 }];
-    await member.send("PUT", path, { witnessId: room.witnessId, revision: 1, passages, visibility: "private" });
+    await member.send("PUT", path, {
+      witnessId: room.witnessId,
+      revision: 1,
+      passages,
+      visibility: "private",
+    });
     await member.send("PATCH", path, { visibility: "instructors" }, { "If-Match": '"1"' });
     await member.send("PATCH", path, { visibility: "seminar" }, { "If-Match": '"2"' });
     await member.send("PATCH", path, { visibility: "private" }, { "If-Match": '"3"' });
     await until(() => classmates.events.length >= 1 && instructors.events.length >= 2);
     await until(() => own.events.length === 4);
     const names = (reader: { events: ReceivedEvent[] }) => reader.events.map((event) => event.name);
-    expect(names(own)).toEqual(["highlight.created", "highlight.updated", "highlight.updated", "highlight.updated"]);
+    expect(names(own)).toEqual([
+      "highlight.created",
+      "highlight.updated",
+      "highlight.updated",
+      "highlight.updated",
+    ]);
     await until(() => names(classmates).at(-1) === "highlight.removed");
     await until(() => names(instructors).at(-1) === "highlight.removed");
     // what was hidden again before the reader was served is not shown in between
     for (const reader of [classmates, instructors]) {
       expect(reader.events.every((event) => event.data.id === id)).toBe(true);
-      expect(names(reader).filter((name) => name === "highlight.removed").length).toBeGreaterThan(0);
+      expect(names(reader).filter((name) => name === "highlight.removed").length).toBeGreaterThan(
+        0,
+      );
     }
     for (const reader of [classmates, instructors, own]) reader.close();
   });

@@ -2,12 +2,13 @@
  * kill -9, twenty times, while clients write: what was acknowledged is there afterwards, once.
  * Each client repeats a request until it is answered, as the pages do.
  */
-import { afterAll, beforeAll, expect, it } from "vitest";
+
 import { v7 } from "uuid";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { findFreePort } from "@/launch/port";
 import { startApp, type TestApp } from "@/tests/support/app";
 import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
-import { furnish, type Client, type Room } from "./support/people";
-import { findFreePort } from "@/launch/port";
+import { type Client, furnish, type Room } from "./support/people";
 
 const kills = 20;
 const writers = 6;
@@ -57,7 +58,10 @@ it(`loses and doubles nothing over ${kills} kills`, { timeout: 300_000 }, async 
       const body = { witnessId: room.witnessId, revision: 1, passages, visibility: "seminar" };
       await insist(client, `/api/v1/highlights/${highlightId}`, body);
       acknowledged.highlights.add(highlightId);
-      await insist(client, `/api/v1/comments/${commentId}`, { highlightId, body: `Round ${round}` });
+      await insist(client, `/api/v1/comments/${commentId}`, {
+        highlightId,
+        body: `Round ${round}`,
+      });
       acknowledged.comments.add(commentId);
     }
   };

@@ -1,8 +1,8 @@
 /** The contract and the routes are one: every operation is served, every route is an operation. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
 import { v7 } from "uuid";
+import { describe, expect, it } from "vitest";
 import { allOperations } from "@/lib/contract/operations";
 import { send } from "./support/people";
 
@@ -25,7 +25,11 @@ describe("every operation", () => {
     "%s refuses nobody with 401",
     async (_name, { method, path: address }) => {
       const where = address.replace("{number}", "1").replace(/\{\w+\}/g, () => v7());
-      const reply = await send(method, where, method === "GET" || method === "DELETE" ? undefined : {});
+      const reply = await send(
+        method,
+        where,
+        method === "GET" || method === "DELETE" ? undefined : {},
+      );
       expect(reply.status).toBe(401);
       expect(reply.body.code).toBe("unauthenticated");
     },
@@ -36,7 +40,10 @@ describe("every route", () => {
   const files = readRoutes();
   it.each(files)("%s serves operations of the contract only", (file) => {
     const source = readFileSync(path.join(root, file), "utf8");
-    const address = `/${path.dirname(file).replace(/^app\//, "").replace(/\[(\w+)\]/g, "{$1}")}`;
+    const address = `/${path
+      .dirname(file)
+      .replace(/^app\//, "")
+      .replace(/\[(\w+)\]/g, "{$1}")}`;
     const served = [...source.matchAll(/export const (GET|PUT|POST|PATCH|DELETE)/g)].map(
       ([, method]) => `${method} ${address}`,
     );

@@ -1,7 +1,8 @@
 /** A private highlight leaves no trace for a classmate or an instructor, on any path. */
-import { beforeAll, describe, expect, it } from "vitest";
+
 import { v7 } from "uuid";
-import { furnish, type Client, type Room } from "./support/people";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Client, furnish, type Room } from "./support/people";
 import { openStream, until } from "./support/stream";
 
 let room: Room;
@@ -86,7 +87,12 @@ describe("a private highlight", () => {
       await until(() => stream.cursor !== null);
       lengths.add(stream.cursor?.length ?? 0);
       stream.close();
-      const body = { witnessId: room.witnessId, revision: 1, passages: [{ start: 1, end: 9 }], visibility: "private" };
+      const body = {
+        witnessId: room.witnessId,
+        revision: 1,
+        passages: [{ start: 1, end: 9 }],
+        visibility: "private",
+      };
       await member.send("PUT", `/api/v1/highlights/${v7()}`, body);
     }
     expect(lengths.size).toBe(1);

@@ -2,9 +2,10 @@
  * Every PUT twice at once, again after somebody's edit, with another body, and again after DELETE:
  * one row, the edit stands, 409, 410; and 404 for who may not see it.
  */
-import { beforeAll, describe, expect, it } from "vitest";
+
 import { v7 } from "uuid";
-import { furnish, type Client, type Room } from "./support/people";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Client, furnish, type Room } from "./support/people";
 
 let room: Room;
 beforeAll(async () => {
@@ -151,7 +152,12 @@ describe("deleting what others answered", () => {
     await member.send("PUT", path, onText(4, 20));
     const id = path.split("/").pop();
     await classmate.send("PUT", `/api/v1/comments/${v7()}`, { highlightId: id, body: "Yes." });
-    const narrowed = await member.send("PATCH", path, { visibility: "private" }, { "If-Match": '"1"' });
+    const narrowed = await member.send(
+      "PATCH",
+      path,
+      { visibility: "private" },
+      { "If-Match": '"1"' },
+    );
     expect(narrowed.status).toBe(409);
     expect((await member.send("DELETE", path)).status).toBe(204);
     const withdrawn = await classmate.send("GET", path);

@@ -7,6 +7,7 @@ export { highlights } from "./highlights";
 export { library } from "./library";
 export { passages } from "./passages";
 export { people } from "./people";
+export { reader } from "./reader";
 export { seminars } from "./seminars";
 export { shell } from "./shell";
 export { threads } from "./threads";

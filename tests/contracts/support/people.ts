@@ -3,9 +3,9 @@
  * commands (the first owner has no other way in), and a client that speaks HTTP as one of them.
  */
 import { v7 } from "uuid";
-import { appDatabaseUrl, appUrl } from "@/tests/support/running-app";
 import { installation } from "@/lib/policy/actor";
 import type { Role } from "@/lib/seminars/model";
+import { appDatabaseUrl, appUrl } from "@/tests/support/running-app";
 
 /** What the assertions look into; everything else is `unknown` and compared as it is. */
 export interface Body {
@@ -82,12 +82,23 @@ export async function enter(
     token,
     email,
     send: (method, path, body, headers) =>
-      send(method, path, body, { ...Object.fromEntries(new Headers(headers)), authorization: `Bearer ${token}` }, options.base),
+      send(
+        method,
+        path,
+        body,
+        { ...Object.fromEntries(new Headers(headers)), authorization: `Bearer ${token}` },
+        options.base,
+      ),
   };
 }
 
 /** Gives somebody a role by the door that the class uses: an invitation that they redeem. */
-export async function join(instructor: Client, seminarId: string, person: Client, role: Role): Promise<void> {
+export async function join(
+  instructor: Client,
+  seminarId: string,
+  person: Client,
+  role: Role,
+): Promise<void> {
   const { body } = await instructor.send("PUT", `/api/v1/invitations/${v7()}`, { seminarId, role });
   const joined = await person.send("POST", "/api/v1/invitations/redeem", { code: body.code });
   if (joined.status !== 200) throw new Error(`could not join: ${joined.text}`);
@@ -108,7 +119,9 @@ export const roomText =
   "Keeper: the lamp was lit before dusk, as the rule demands.\n\nVisitor: the rule says nothing of fog.\n\nKeeper: then let the 𝔉og speak for itself.";
 
 /** A seminar with a document and four people. */
-export async function furnish(options: { base?: string; databaseUrl?: string } = {}): Promise<Room> {
+export async function furnish(
+  options: { base?: string; databaseUrl?: string } = {},
+): Promise<Room> {
   const [instructor, member, classmate, outsider] = [
     await enter("Ines", options),
     await enter("Mina", options),

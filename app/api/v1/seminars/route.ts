@@ -3,4 +3,6 @@ import { json } from "@/app/_http/respond";
 import { operations } from "@/lib/contract/operations";
 import { listSeminars } from "@/lib/seminars/queries";
 
-export const GET = endpoint(operations.listSeminars, async ({ actor, query }) => json(await listSeminars(actor, query)));
+export const GET = endpoint(operations.listSeminars, async ({ actor, query }) =>
+  json(await listSeminars(actor, query)),
+);

@@ -4,6 +4,10 @@ import { operations } from "@/lib/contract/operations";
 import { updateSettings } from "@/lib/people/commands";
 import { getSettings } from "@/lib/people/queries";
 
-export const GET = endpoint(operations.getSettings, async ({ actor }) => json(await getSettings(actor)));
+export const GET = endpoint(operations.getSettings, async ({ actor }) =>
+  json(await getSettings(actor)),
+);
 
-export const PUT = endpoint(operations.updateSettings, async ({ actor, body }) => json(await updateSettings(actor, body)));
+export const PUT = endpoint(operations.updateSettings, async ({ actor, body }) =>
+  json(await updateSettings(actor, body)),
+);

@@ -4,6 +4,10 @@ import { operations } from "@/lib/contract/operations";
 import { listTokens } from "@/lib/people/queries";
 import { createToken } from "@/lib/people/tokens";
 
-export const GET = endpoint(operations.listTokens, async ({ actor, query }) => json(await listTokens(actor, query)));
+export const GET = endpoint(operations.listTokens, async ({ actor, query }) =>
+  json(await listTokens(actor, query)),
+);
 
-export const POST = endpoint(operations.createToken, async ({ actor, body }) => json(await createToken(actor, body), 201));
+export const POST = endpoint(operations.createToken, async ({ actor, body }) =>
+  json(await createToken(actor, body), 201),
+);

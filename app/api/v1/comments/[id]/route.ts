@@ -4,7 +4,9 @@ import { operations } from "@/lib/contract/operations";
 import { createComment, deleteComment, updateComment } from "@/lib/threads/commands";
 import { getComment } from "@/lib/threads/queries";
 
-export const GET = endpoint(operations.getComment, async ({ actor, params }) => json(await getComment(actor, params.id)));
+export const GET = endpoint(operations.getComment, async ({ actor, params }) =>
+  json(await getComment(actor, params.id)),
+);
 
 export const PUT = endpoint(operations.createComment, async ({ actor, params, body }) =>
   put(await createComment(actor, params.id, body)),

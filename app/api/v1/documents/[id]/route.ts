@@ -1,11 +1,18 @@
 import { endpoint } from "@/app/_http/endpoint";
 import { json, noContent, put } from "@/app/_http/respond";
-import { operations } from "@/lib/contract/operations";
 import { uploadedFile } from "@/app/_http/uploaded-file";
-import { createDocument, deleteDocument, importDocument, updateDocument } from "@/lib/documents/commands";
+import { operations } from "@/lib/contract/operations";
+import {
+  createDocument,
+  deleteDocument,
+  importDocument,
+  updateDocument,
+} from "@/lib/documents/commands";
 import { getDocument } from "@/lib/documents/queries";
 
-export const GET = endpoint(operations.getDocument, async ({ actor, params }) => json(await getDocument(actor, params.id)));
+export const GET = endpoint(operations.getDocument, async ({ actor, params }) =>
+  json(await getDocument(actor, params.id)),
+);
 
 export const PUT = endpoint(operations.createDocument, async ({ actor, params, body, form }) =>
   put(

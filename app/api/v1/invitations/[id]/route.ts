@@ -12,8 +12,10 @@ export const PUT = endpoint(operations.createInvitation, async ({ actor, params,
   put(await createInvitation(actor, params.id, body, origin)),
 );
 
-export const PATCH = endpoint(operations.updateInvitation, async ({ actor, params, version, body, origin }) =>
-  json(await updateInvitation(actor, params.id, version, body, origin)),
+export const PATCH = endpoint(
+  operations.updateInvitation,
+  async ({ actor, params, version, body, origin }) =>
+    json(await updateInvitation(actor, params.id, version, body, origin)),
 );
 
 export const DELETE = endpoint(operations.deleteInvitation, async ({ actor, params }) => {

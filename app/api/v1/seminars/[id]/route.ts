@@ -4,7 +4,9 @@ import { operations } from "@/lib/contract/operations";
 import { createSeminar, deleteSeminar, updateSeminar } from "@/lib/seminars/commands";
 import { getSeminar } from "@/lib/seminars/queries";
 
-export const GET = endpoint(operations.getSeminar, async ({ actor, params }) => json(await getSeminar(actor, params.id)));
+export const GET = endpoint(operations.getSeminar, async ({ actor, params }) =>
+  json(await getSeminar(actor, params.id)),
+);
 
 export const PUT = endpoint(operations.createSeminar, async ({ actor, params, body }) =>
   put(await createSeminar(actor, params.id, body)),

@@ -4,7 +4,9 @@ import { operations } from "@/lib/contract/operations";
 import { createTheme, deleteTheme, updateTheme } from "@/lib/themes/commands";
 import { getTheme } from "@/lib/themes/queries";
 
-export const GET = endpoint(operations.getTheme, async ({ actor, params }) => json(await getTheme(actor, params.id)));
+export const GET = endpoint(operations.getTheme, async ({ actor, params }) =>
+  json(await getTheme(actor, params.id)),
+);
 
 export const PUT = endpoint(operations.createTheme, async ({ actor, params, body }) =>
   put(await createTheme(actor, params.id, body)),

@@ -4,7 +4,9 @@ import { operations } from "@/lib/contract/operations";
 import { getToken } from "@/lib/people/queries";
 import { deleteToken } from "@/lib/people/tokens";
 
-export const GET = endpoint(operations.getToken, async ({ actor, params }) => json(await getToken(actor, params.id)));
+export const GET = endpoint(operations.getToken, async ({ actor, params }) =>
+  json(await getToken(actor, params.id)),
+);
 
 export const DELETE = endpoint(operations.deleteToken, async ({ actor, params }) => {
   await deleteToken(actor, params.id);

@@ -1,0 +1,135 @@
+/**
+ * The reading page: a document's text with what the seminar marked in it. The text and the list
+ * for browsers without scripts go into the response once, by way of the shelf.
+ */
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { after } from "next/server";
+import { cache } from "react";
+import { orNotFound } from "@/app/_pages/or-not-found";
+import { first, type SearchParams } from "@/app/_pages/search-params";
+import { beginsWithTitle, DocHead } from "@/components/reader/doc-head";
+import { noScriptList } from "@/components/reader/no-script-list";
+import { ReaderTools } from "@/components/reader/reader-tools";
+import { ReadingRoom } from "@/components/reader/reading-room";
+import { StaticHtml } from "@/components/reader/static-html";
+import { shelve, unshelve } from "@/components/reader/text-shelf";
+import { WitnessSwitch } from "@/components/reader/witness-switch";
+import { SiteHeader } from "@/components/shell/site-header";
+import { requirePageActor } from "@/lib/auth/page-actor";
+import { formatEdtf } from "@/lib/documents/dates";
+import { getReadingPage } from "@/lib/documents/queries";
+import { getCursorOfNow } from "@/lib/events/queries";
+import { listPassagesOfDocument } from "@/lib/passages/queries";
+import { can } from "@/lib/policy/authorize";
+import { readCodebook, readMembers } from "./surroundings";
+
+interface PageProps {
+  params: Promise<{ seminar: string; document: string }>;
+  searchParams: SearchParams;
+}
+
+/** More passages than these are listed on a page of their own. */
+const listed = 200;
+
+const openPage = cache(async (documentId: string, witnessId?: string, revision?: string) => {
+  const actor = await requirePageActor();
+  const number = Number(revision);
+  const choice = {
+    witnessId,
+    revision: Number.isInteger(number) && number > 0 ? number : undefined,
+  };
+  return { actor, reading: await orNotFound(getReadingPage(actor, documentId, choice)) };
+});
+
+async function readPage({ params, searchParams }: PageProps) {
+  const [{ seminar, document }, query] = [await params, await searchParams];
+  const opened = await openPage(document, first(query.witness), first(query.revision));
+  if (opened.reading.seminar.id !== seminar) notFound();
+  return { ...opened, query };
+}
+
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  const { reading } = await readPage(props);
+  return { title: reading.document.title };
+}
+
+export default async function ReadingPage(props: PageProps) {
+  const { actor, reading, query } = await readPage(props);
+  const { document, seminar, witness, revision, html } = reading;
+  const address = `/seminars/${seminar.id}/documents/${document.id}`;
+  // before anything is read, so that nothing can happen in between unseen
+  const cursor = await getCursorOfNow(actor, seminar.id);
+  const [themes, members, passages] = await Promise.all([
+    readCodebook(actor, seminar.id),
+    readMembers(actor, seminar.id),
+    listPassagesOfDocument(actor, document.id, listed + 1),
+  ]);
+  const more = passages.length > listed ? `${address}/passages` : null;
+  const textKey = shelve(html);
+  const listKey = shelve(noScriptList(passages.slice(0, listed), more));
+  after(() => unshelve(textKey, listKey));
+  const me = { id: actor.personId ?? "", name: actor.name ?? "" };
+  const { title, date, archiveReference, citation, translator } = document;
+  return (
+    <ReadingRoom
+      page={{
+        seminarId: seminar.id,
+        seminarName: seminar.name,
+        documentId: document.id,
+        document: { title, date, archiveReference, citation, translator },
+        witnessId: witness.id,
+        revision: revision.number,
+        isCurrent: revision.isCurrent,
+        language: witness.language,
+        defaultVisibility: seminar.defaultVisibility,
+        canAnnotate: can(actor, "highlight.create", { seminarId: seminar.id }),
+        canCreateTheme: can(actor, "theme.create", {
+          seminarId: seminar.id,
+          themeCreation: seminar.themeCreation,
+        }),
+        me,
+        members,
+      }}
+      themes={themes}
+      textKey={textKey}
+      cursor={cursor}
+      asked={first(query.highlight) ?? null}
+      header={
+        <SiteHeader
+          me={{ name: me.name, isOwner: actor.isOwner }}
+          reading
+          where={<Where seminar={seminar} document={document} />}
+          tools={
+            <>
+              <WitnessSwitch
+                address={address}
+                witnesses={document.witnesses}
+                currentId={witness.id}
+              />
+              <ReaderTools />
+            </>
+          }
+        />
+      }
+      head={<DocHead document={document} textHasTitle={beginsWithTitle(html, title)} />}
+      foot={<StaticHtml textKey={listKey} />}
+    />
+  );
+}
+
+interface WhereProps {
+  seminar: { id: string; name: string };
+  document: { title: string; date: string | null; eventDate: string | null };
+}
+
+function Where({ seminar, document }: WhereProps) {
+  const date = document.eventDate ?? document.date;
+  return (
+    <div className="bar-where reader-where">
+      <a href={`/seminars/${seminar.id}`}>{seminar.name}</a>
+      <strong>{document.title}</strong>
+      {date ? <time className="small muted">{formatEdtf(date) ?? date}</time> : null}
+    </div>
+  );
+}

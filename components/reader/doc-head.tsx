@@ -1,0 +1,54 @@
+/**
+ * The head over a text: when it was said, its title, what the archive calls it. Where the text
+ * begins with its own title the head leaves it to the text.
+ */
+import { formatEdtf } from "@/lib/documents/dates";
+import type { DocumentSummary } from "@/lib/documents/model";
+import { messages } from "@/lib/messages";
+
+interface DocHeadProps {
+  document: DocumentSummary;
+  /** The text's first words are the title. */
+  textHasTitle: boolean;
+}
+
+export function DocHead({ document, textHasTitle }: DocHeadProps) {
+  const { eventDate, date, archiveReference, translator, title } = document;
+  const said = eventDate ?? date;
+  const record = eventDate !== null && date !== null && date !== eventDate ? date : null;
+  const reference = [
+    archiveReference,
+    translator && messages.reader.translatedBy(translator),
+  ].filter(Boolean);
+  return (
+    <header className="doc-head">
+      {said ? (
+        <p className="doc-date">
+          <time>{formatEdtf(said, "long") ?? said}</time>
+          {record ? (
+            <span className="muted">
+              {messages.reader.recorded(formatEdtf(record, "long") ?? record)}
+            </span>
+          ) : null}
+        </p>
+      ) : null}
+      <h1 className={textHasTitle ? "visually-hidden" : undefined}>{title}</h1>
+      {reference.length > 0 ? <p className="doc-reference">{reference.join(". ")}</p> : null}
+    </header>
+  );
+}
+
+/** Whether a revision's HTML begins with the title, as its first block. */
+export function beginsWithTitle(html: string, title: string): boolean {
+  const first = /^<section[^>]*><(h[2-4])[^>]*>(.*?)<\/\1>/s.exec(html)?.[2];
+  if (first === undefined) return false;
+  const words = first
+    .replace(/<[^>]*>/g, "")
+    .replaceAll("&amp;", "&")
+    .replaceAll("&quot;", '"');
+  return fold(words) === fold(title);
+}
+
+function fold(words: string): string {
+  return words.replace(/\s+/g, " ").trim().toLowerCase();
+}

@@ -1,0 +1,53 @@
+"use client";
+/**
+ * The strokes beside the lines, as readers in archives drew them: from the first line of a passage
+ * to its last, the theme's mark on top. Not a control: the passage and its card are.
+ */
+import { memo, useEffect, useRef, useState } from "react";
+import { useAttention, useReader, useStageView } from "./reader-context";
+import { strokeLanes } from "./stroke-lanes";
+import { useScrollWindow } from "./use-scroll-window";
+
+/** Below this width there is room for two lanes only. */
+const narrowGutter = 30;
+
+export const Gutter = memo(function Gutter() {
+  const { stage } = useReader();
+  const view = useStageView();
+  const openId = useAttention("openId");
+  const hoverId = useAttention("hoverId");
+  const shown = useScrollWindow(stage);
+  const root = useRef<HTMLDivElement>(null);
+  const [isNarrow, setIsNarrow] = useState(false);
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    const sizes = new ResizeObserver(() => setIsNarrow(element.clientWidth < narrowGutter));
+    sizes.observe(element);
+    return () => sizes.disconnect();
+  }, []);
+  const lanes = strokeLanes(view.marks, isNarrow ? 2 : 3);
+  return (
+    <div className="reader-gutter" aria-hidden ref={root}>
+      {view.marks.map(({ mark, top, bottom }, at) => {
+        if (bottom < shown.top || top > shown.bottom) return null;
+        const lane = lanes[at] ?? 0;
+        const { id, color } = mark.entry;
+        return (
+          <i
+            key={mark.key}
+            className="stroke"
+            data-t={color}
+            data-on={id === openId || undefined}
+            data-hover={id === hoverId || undefined}
+            style={{
+              left: `${isNarrow ? 7 + lane * 6 : 11 + lane * 9}px`,
+              top: `${top + 13}px`,
+              height: `${Math.max(6, bottom - top - 17)}px`,
+            }}
+          />
+        );
+      })}
+    </div>
+  );
+});

@@ -1,0 +1,130 @@
+"use client";
+/**
+ * The whole text as a strip: every shown passage in its theme's colour, a frame for what is in
+ * view, a click to go. Drawn on a canvas, since there may be ten thousand. For those who listen
+ * the list of passages says the same in words.
+ */
+import { useEffect, useRef } from "react";
+import { messages } from "@/lib/messages";
+import type { HighlightStore } from "./highlight-store";
+import { useReader, useStageView } from "./reader-context";
+import { reveal } from "./reveal";
+import type { Stage } from "./stage";
+
+/** Pixels: a lane, the gap between two, the least height of a passage. */
+const lane = { width: 4, gap: 2, least: 3 };
+/** Milliseconds to gather changes before the strip is drawn anew. */
+const patience = 120;
+
+export function Overview() {
+  const { stage, store } = useReader();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const element = canvas.current;
+    if (!stage || !element) return;
+    let timer = 0;
+    const draw = () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => drawTape(element, store, stage.text.length), patience);
+    };
+    const stop = store.subscribe(draw);
+    const sizes = new ResizeObserver(draw);
+    sizes.observe(element);
+    const papers = new MutationObserver(draw);
+    papers.observe(document.documentElement, { attributeFilter: ["data-paper"] });
+    const dark = window.matchMedia("(prefers-color-scheme: dark)");
+    dark.addEventListener("change", draw);
+    draw();
+    return () => {
+      clearTimeout(timer);
+      stop();
+      sizes.disconnect();
+      papers.disconnect();
+      dark.removeEventListener("change", draw);
+    };
+  }, [stage, store]);
+  return (
+    <div className="reader-strip" aria-hidden title={messages.reader.overviewHint}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list of passages is the keyboard's way */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+      <div
+        className="reader-tape"
+        onClick={(event) => {
+          if (!stage) return;
+          const box = event.currentTarget.getBoundingClientRect();
+          const share = (event.clientY - box.top) / box.height;
+          reveal(stage, Math.floor(Math.min(0.9999, Math.max(0, share)) * stage.text.length));
+        }}
+      >
+        <canvas ref={canvas} />
+        <ViewFrame stage={stage} />
+      </div>
+    </div>
+  );
+}
+
+function drawTape(canvas: HTMLCanvasElement, store: HighlightStore, length: number): void {
+  const { clientWidth: width, clientHeight: height } = canvas;
+  const context = canvas.getContext("2d");
+  if (!context || width === 0 || length === 0) return;
+  const scale = window.devicePixelRatio;
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  context.scale(scale, scale);
+  const style = getComputedStyle(canvas);
+  const colors = Array.from({ length: 13 }, (_, n) =>
+    style.getPropertyValue(n === 0 ? "--ink-3" : `--t${n}`),
+  );
+  const lanes = Math.max(1, Math.floor(width / (lane.width + lane.gap)));
+  const taken = new Float64Array(lanes);
+  for (const mark of store.marks()) {
+    const top = (mark.start / length) * height;
+    const bottom = Math.max(top + lane.least, (mark.end / length) * height);
+    let at = 0;
+    while (at < lanes - 1 && (taken[at] ?? 0) > top) at += 1;
+    if ((taken[at] ?? 0) > top + lane.least) continue;
+    taken[at] = bottom + 1;
+    context.fillStyle = colors[mark.entry.color] ?? "";
+    context.fillRect(2 + at * (lane.width + lane.gap), top, lane.width, bottom - top);
+  }
+}
+
+/** What of the text is in the window, by offsets: the sections near it say where they stand. */
+function ViewFrame({ stage }: { stage: Stage | null }) {
+  const view = useStageView();
+  const frame = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const element = frame.current;
+    if (!stage || !element) return;
+    const move = () => {
+      const deskTop = stage.desk.getBoundingClientRect().top;
+      const offsetAt = (y: number): number => {
+        const section = view.sections.find((one) => one.bottom >= y) ?? view.sections.at(-1);
+        if (!section) return 0;
+        const share = (y - section.top) / Math.max(1, section.bottom - section.top);
+        return section.start + Math.min(1, Math.max(0, share)) * (section.end - section.start);
+      };
+      const length = Math.max(1, stage.text.length);
+      const from = offsetAt(-deskTop) / length;
+      const to = offsetAt(window.innerHeight - deskTop) / length;
+      element.style.top = `${from * 100}%`;
+      element.style.height = `${Math.max(0.5, (to - from) * 100)}%`;
+    };
+    move();
+    let waiting = 0;
+    const onScroll = () => {
+      if (waiting === 0) {
+        waiting = requestAnimationFrame(() => {
+          waiting = 0;
+          move();
+        });
+      }
+    };
+    window.addEventListener("scroll", onScroll, { passive: true });
+    return () => {
+      window.removeEventListener("scroll", onScroll);
+      cancelAnimationFrame(waiting);
+    };
+  }, [stage, view]);
+  return <span className="reader-view" ref={frame} />;
+}

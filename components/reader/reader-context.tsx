@@ -1,0 +1,82 @@
+"use client";
+/**
+ * What every part of the reading room works with: the page's facts, the stores, the acts, and the
+ * text at work once it stands. Hooks for the parts that change.
+ */
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { PersonRef } from "@/lib/contract/primitives";
+import type { MemberView, Visibility } from "@/lib/seminars/model";
+import type { Attention, AttentionStore } from "./attention";
+import type { Bodies } from "./bodies";
+import type { CitedDocument } from "./citation";
+import type { HighlightRequests } from "./highlight-requests";
+import type { HighlightStore } from "./highlight-store";
+import type { Stage, StageView } from "./stage";
+
+export interface ReaderPage {
+  seminarId: string;
+  seminarName: string;
+  documentId: string;
+  document: CitedDocument;
+  witnessId: string;
+  revision: number;
+  isCurrent: boolean;
+  language: string;
+  defaultVisibility: Visibility;
+  canAnnotate: boolean;
+  canCreateTheme: boolean;
+  me: PersonRef;
+  members: readonly MemberView[];
+}
+
+export interface Reader {
+  page: ReaderPage;
+  store: HighlightStore;
+  attention: AttentionStore;
+  requests: HighlightRequests;
+  bodies: Bodies;
+  /** Null until the text stands in the browser. */
+  stage: Stage | null;
+}
+
+export const ReaderContext = createContext<Reader | null>(null);
+
+/** @throws {Error} outside the reading room. */
+export function useReader(): Reader {
+  const reader = useContext(ReaderContext);
+  if (!reader) throw new Error("This belongs inside the reading room.");
+  return reader;
+}
+
+/** The store's version: whoever uses it is drawn anew with every change. */
+export function useStoreVersion(): number {
+  const { store } = useReader();
+  return useSyncExternalStore(
+    (onChange) => store.subscribe(onChange),
+    () => store.version,
+    () => 0,
+  );
+}
+
+/** One part of the reader's attention. */
+export function useAttention<Part extends keyof Attention>(part: Part): Attention[Part] {
+  const { attention } = useReader();
+  return useSyncExternalStore(
+    attention.subscribe,
+    () => attention.now[part],
+    () => attention.now[part],
+  );
+}
+
+const nothing: StageView = { sections: [], marks: [], sectionCount: 0 };
+const never = () => () => {};
+
+/** What is near the viewport. */
+export function useStageView(): StageView {
+  const { stage } = useReader();
+  return useSyncExternalStore(
+    stage?.subscribe ?? never,
+    () => stage?.view ?? nothing,
+    () => nothing,
+  );
+}

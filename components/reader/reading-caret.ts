@@ -1,0 +1,160 @@
+/**
+ * Reading and selecting by keyboard alone: a caret of our own, since browsers show theirs only
+ * where one can type. Owns where it stands and what is selected with it; tells whoever listens.
+ */
+import type { TextRange } from "@/lib/doc-model/types";
+import { messages } from "@/lib/messages";
+import { announce } from "./announce";
+import { type CaretMove, moveCaret } from "./caret-moves";
+import type { HighlightStore, Mark } from "./highlight-store";
+import { byLength } from "./paint";
+import { barHeight } from "./reveal";
+import type { Stage } from "./stage";
+import { trimRange } from "./trim-range";
+
+const text = messages.reader.caret;
+/** So much of a long selection is read out: its end, where the reader is. */
+const spoken = 120;
+
+export interface CaretPlace {
+  readonly anchor: number;
+  readonly at: number;
+}
+
+export class ReadingCaret {
+  readonly #stage: Stage;
+  readonly #store: HighlightStore;
+  readonly #language: string;
+  readonly #onMove: (place: CaretPlace) => void;
+  #place: CaretPlace | null = null;
+
+  constructor(
+    stage: Stage,
+    store: HighlightStore,
+    language: string,
+    onMove: (place: CaretPlace) => void,
+  ) {
+    this.#stage = stage;
+    this.#store = store;
+    this.#language = language;
+    this.#onMove = onMove;
+  }
+
+  /** What is selected with it, trimmed; null where nothing is. */
+  get selection(): TextRange | null {
+    if (!this.#place) return null;
+    const { anchor, at } = this.#place;
+    const map = this.#stage.text;
+    return trimRange({ start: anchor, end: at }, map.length, (from, to) => map.slice(from, to));
+  }
+
+  get at(): number | null {
+    return this.#place?.at ?? null;
+  }
+
+  /** Puts the caret to the first line in the window where it is not in the window already. */
+  enter(): void {
+    if (this.#place && this.#isSeen(this.#place.at)) {
+      this.#set(this.#place.anchor, this.#place.at);
+      return;
+    }
+    const bar = barHeight();
+    const { text: map } = this.#stage;
+    const section = this.#stage.view.sections.find(
+      (one) => one.bottom + this.#stage.desk.getBoundingClientRect().top > bar,
+    );
+    let block = section ? map.blockAt(section.start) : 0;
+    while (block + 1 < map.blocks.length) {
+      const box = map.blocks[block]?.getBoundingClientRect();
+      if (box && box.top >= bar) break;
+      block += 1;
+    }
+    this.#set(map.startOf(block), map.startOf(block));
+  }
+
+  move(move: CaretMove, isSelecting: boolean): void {
+    if (!this.#place) this.enter();
+    const from = this.#place?.at ?? 0;
+    const { text: map } = this.#stage;
+    const at = moveCaret(map, from, move, this.#language);
+    this.#set(isSelecting ? (this.#place?.anchor ?? at) : at, at);
+    this.#show(at);
+    const selected = this.selection;
+    if (isSelecting) {
+      const words = selected ? map.slice(selected.start, selected.end) : "";
+      announce(words === "" ? text.unselected : text.selected(ending(words)));
+    } else {
+      const end = moveCaret(map, at, { ...move, forward: true }, this.#language);
+      announce(`${map.slice(at, end).trim()}${this.#highlightsAt(at)}`);
+    }
+  }
+
+  /** To the next or previous shown highlight, which is read out. */
+  goToHighlight(forward: boolean): void {
+    const from = this.#place?.at ?? 0;
+    let found: Mark | null = null;
+    for (const mark of this.#store.marks()) {
+      if (forward && mark.start > from) {
+        found = mark;
+        break;
+      }
+      if (!forward && mark.start >= from) break;
+      if (!forward) found = mark;
+    }
+    if (!found) {
+      announce(text.noMore);
+      return;
+    }
+    this.#set(found.start, found.start);
+    this.#show(found.start);
+    const { author, themeIds } = found.entry;
+    const themes = this.#store.themes.filter((theme) => themeIds.includes(theme.id));
+    const names = themes.map((theme) => theme.name).join(", ");
+    announce(
+      text.passage(author.name, names, this.#stage.text.slice(found.start, found.end)) +
+        this.#highlightsAt(found.start, 1),
+    );
+  }
+
+  /** Ids of the shown highlights at the caret, shortest first. */
+  highlightsHere(): string[] {
+    if (!this.#place) return [];
+    const { at } = this.#place;
+    const marks = this.#store.marksIn(at, at + 1).sort(byLength);
+    return marks.map((mark) => mark.entry.id);
+  }
+
+  /** Leaves nothing selected; false where nothing was. */
+  collapse(): boolean {
+    if (!this.#place || this.#place.anchor === this.#place.at) return false;
+    this.#set(this.#place.at, this.#place.at);
+    return true;
+  }
+
+  #set(anchor: number, at: number): void {
+    this.#place = { anchor, at };
+    this.#onMove(this.#place);
+  }
+
+  #highlightsAt(offset: number, besides = 0): string {
+    const count = this.#store.marksIn(offset, offset + 1).length - besides;
+    return count > 0 ? `. ${text.here(count)}` : "";
+  }
+
+  #isSeen(offset: number): boolean {
+    const { top, bottom } = this.#stage.measure.lineAt(offset);
+    return top >= barHeight() && bottom <= window.innerHeight;
+  }
+
+  #show(offset: number): void {
+    if (this.#isSeen(offset)) return;
+    const { top } = this.#stage.measure.lineAt(offset);
+    const middle = barHeight() + (window.innerHeight - barHeight()) * 0.4;
+    window.scrollBy({ top: top - middle, behavior: "instant" });
+  }
+}
+
+function ending(words: string): string {
+  const line = words.replace(/\s+/g, " ");
+  return line.length > spoken ? `…${line.slice(-spoken)}` : line;
+}
