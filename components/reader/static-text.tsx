@@ -53,13 +53,13 @@ export function StaticText({ textKey, address, className, onReady }: StaticTextP
           </Button>
         </p>
       ) : null}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
       <div
         ref={root}
         className={className}
         // the reading caret's keys work while the text itself has the focus
         // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
         tabIndex={0}
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
         role="group"
         aria-label={messages.reader.textKeys}
         suppressHydrationWarning
