@@ -45,6 +45,7 @@ export function DocumentTimeline({ seminarId, documents }: TimelineProps) {
           )}
           <a
             className="timeline-event"
+            data-late={point.at > 60 || undefined}
             href={`/seminars/${seminarId}/documents/${point.id}`}
             style={{ left: `${point.at}%`, height: `${point.height ?? 0.5}rem` }}
           >

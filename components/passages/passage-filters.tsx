@@ -23,57 +23,66 @@ interface PassageFiltersProps {
   documents: readonly { id: string; title: string }[];
 }
 
-/** Sends what was chosen as the page's own address. */
+/** Sends what was chosen as the page's own address; folded where there is no room beside the list. */
 export function PassageFilters({ path, chosen, themes, people, documents }: PassageFiltersProps) {
   const isFiltered =
     chosen.theme.length > 0 || chosen.person !== "" || chosen.document !== "" || chosen.q !== "";
   return (
-    <form className="filters form" action={path} method="get" aria-label={words.filters}>
-      <Field label={words.search} name="q" type="search" defaultValue={chosen.q} maxLength={400} />
-      {themes.length > 0 ? (
-        <fieldset>
-          <legend>{words.theme}</legend>
-          {themes.map((theme) => (
-            <label key={theme.id} className="filter-option">
-              <input
-                type="checkbox"
-                name="theme"
-                value={theme.id}
-                defaultChecked={chosen.theme.includes(theme.id)}
-              />
-              <ThemeName color={theme.color}>{theme.name}</ThemeName>
-            </label>
-          ))}
-        </fieldset>
-      ) : null}
-      <Select
-        label={words.person}
-        name="person"
-        defaultValue={chosen.person}
-        options={[
-          { value: "", label: words.anyone },
-          ...people.map((person) => ({ value: person.id, label: person.name })),
-        ]}
-      />
-      <Select
-        label={words.document}
-        name="document"
-        defaultValue={chosen.document}
-        options={[
-          { value: "", label: words.anyDocument },
-          ...documents.map((document) => ({ value: document.id, label: document.title })),
-        ]}
-      />
-      <div className="form-actions">
-        <Button type="submit" variant="plain">
-          {words.apply}
-        </Button>
-        {isFiltered ? (
-          <ButtonLink variant="bare" href={path}>
-            {words.clear}
-          </ButtonLink>
+    <details className="filters" open={isFiltered}>
+      <summary>{words.filters}</summary>
+      <form className="form" action={path} method="get" aria-label={words.filters}>
+        <Field
+          label={words.search}
+          name="q"
+          type="search"
+          defaultValue={chosen.q}
+          maxLength={400}
+        />
+        {themes.length > 0 ? (
+          <fieldset>
+            <legend>{words.theme}</legend>
+            {themes.map((theme) => (
+              <label key={theme.id} className="filter-option">
+                <input
+                  type="checkbox"
+                  name="theme"
+                  value={theme.id}
+                  defaultChecked={chosen.theme.includes(theme.id)}
+                />
+                <ThemeName color={theme.color}>{theme.name}</ThemeName>
+              </label>
+            ))}
+          </fieldset>
         ) : null}
-      </div>
-    </form>
+        <Select
+          label={words.person}
+          name="person"
+          defaultValue={chosen.person}
+          options={[
+            { value: "", label: words.anyone },
+            ...people.map((person) => ({ value: person.id, label: person.name })),
+          ]}
+        />
+        <Select
+          label={words.document}
+          name="document"
+          defaultValue={chosen.document}
+          options={[
+            { value: "", label: words.anyDocument },
+            ...documents.map((document) => ({ value: document.id, label: document.title })),
+          ]}
+        />
+        <div className="form-actions">
+          <Button type="submit" variant="plain">
+            {words.apply}
+          </Button>
+          {isFiltered ? (
+            <ButtonLink variant="bare" href={path}>
+              {words.clear}
+            </ButtonLink>
+          ) : null}
+        </div>
+      </form>
+    </details>
   );
 }

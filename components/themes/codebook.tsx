@@ -121,13 +121,15 @@ export function Codebook({
         const members = themes.filter((theme) => theme.state === state);
         if (members.length === 0) return null;
         return (
-          <section key={state} className="section" aria-label={title ?? words.title}>
+          <section key={state} className="section" aria-label={title ?? words.agreedTitle}>
             {title ? (
               <div className="section-head">
                 <h2>{title}</h2>
                 {note ? <span>{note}</span> : null}
               </div>
-            ) : null}
+            ) : (
+              <h2 className="visually-hidden">{words.agreedTitle}</h2>
+            )}
             <ul className="themes">
               {members.map((theme) => (
                 <ThemeLine

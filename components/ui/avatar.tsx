@@ -5,20 +5,20 @@ interface AvatarProps {
   size?: "normal" | "small";
   /** The disc of somebody who teaches the seminar. */
   teaching?: boolean;
-  /** False where the name stands beside the disc anyway. */
+  /** Whether the disc says the name itself; not where the name stands beside it anyway. */
   named?: boolean;
 }
 
-/** A disc with up to two initials. */
+/** A disc with up to two initials; they are drawn, not text, since the name is what is spoken. */
 export function Avatar({ name, size = "normal", teaching = false, named = false }: AvatarProps) {
   return (
     <span
       className="avatar"
       data-size={size}
       data-teaching={teaching || undefined}
+      data-initials={initials(name)}
       title={named ? name : undefined}
     >
-      <span aria-hidden>{initials(name)}</span>
       {named ? <span className="visually-hidden">{name}</span> : null}
     </span>
   );

@@ -36,6 +36,7 @@ export const codebook = {
   reinstate: "Use again",
   remove: "Delete",
   proposed: "Proposed",
+  agreedTitle: "Agreed",
   proposedTitle: "Proposed",
   retiredTitle: "Retired",
   retiredBody: "Kept on the passages that carry them; no longer offered.",
