@@ -6,7 +6,9 @@
 import { readAuthSecret } from "@/launch/auth-secret";
 import { ensureDatabase } from "@/launch/database/ensure";
 import { migrate } from "@/launch/migrate";
+import { dataFolder } from "@/launch/paths";
 import { prepareClient } from "@/launch/prepare-client";
+import { servedAddress } from "@/launch/server-claim";
 
 /**
  * Runs `work` with the environment set as for the server. Whatever reaches `@/lib/db` must be
@@ -27,6 +29,9 @@ export async function withDatabase<Result>(work: () => Promise<Result>): Promise
   try {
     await migrate(database.url);
     process.env.DATABASE_URL = database.url;
+    // a link that a command prints leads to the server that runs, on whatever port it does
+    const address = servedAddress(dataFolder());
+    if (address !== null) process.env.COLLOQUY_URL ??= address;
     process.env.NEXTAUTH_SECRET = await readAuthSecret(database.url);
     return await work();
   } finally {

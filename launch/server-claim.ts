@@ -90,6 +90,15 @@ async function endOrphan(server: ProcessIdentity): Promise<void> {
   }
 }
 
+/** The address that a running server of this folder serves, or null where none runs here. */
+export function servedAddress(dataDir: string): string | null {
+  const claim = readClaim(path.join(dataDir, "server.json"));
+  const isHere = claim !== null && claim.machine === os.hostname() && claim.launcher !== null;
+  return isHere && claim.launcher && isAlive(claim.launcher) && claim.address !== ""
+    ? claim.address
+    : null;
+}
+
 function readClaim(file: string): Claim | null {
   try {
     const value: Partial<Record<keyof Claim, unknown>> = JSON.parse(readFileSync(file, "utf8"));

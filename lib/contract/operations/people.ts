@@ -92,7 +92,7 @@ export const people = {
     isPublic: true,
   }),
   ready: operation("GET /api/ready", "readiness", "Whether database and migrations are ready", {
-    response: z.object({ status: z.literal("ready") }),
+    response: z.object({ status: z.literal("ok") }),
     isPublic: true,
   }),
 };
