@@ -17,13 +17,23 @@ export interface LauncherRun {
   ended: Promise<number | null>;
 }
 
-/** Runs `npm start` (or another entry) with these variables; nothing of the test run's own. */
+/** Runs the launcher (or another entry) with these variables; nothing of the test run's own. */
 export function runLauncher(env: Environment, entry = "launch/start.mjs"): LauncherRun {
-  const child = spawn(process.execPath, [inProject(entry)], {
+  return observe(process.execPath, [inProject(entry)], env);
+}
+
+/** Runs `npm start` itself. */
+export function runNpmStart(env: Environment): LauncherRun {
+  return observe("npm", ["start"], env);
+}
+
+function observe(file: string, args: string[], env: Environment): LauncherRun {
+  const child = spawn(file, args, {
     cwd: projectRoot,
     env: childEnvironment({
       ...{ DATABASE_URL: undefined, NEXTAUTH_SECRET: undefined, NODE_ENV: undefined },
-      ...{ VITEST: undefined, NODE_OPTIONS: undefined, HOST: "127.0.0.1" },
+      ...{ VITEST: undefined, NODE_OPTIONS: undefined, npm_lifecycle_event: undefined },
+      HOST: "127.0.0.1",
       ...env,
     }),
     stdio: ["ignore", "pipe", "pipe"],

@@ -7,7 +7,7 @@ import { findPostmaster } from "@/launch/database/postmaster";
 import type { Environment } from "@/launch/environment";
 import { findFreePort } from "@/launch/port";
 import { isAlive, parseIdentity } from "@/launch/process-identity";
-import { killLauncher, type LauncherRun, runLauncher } from "../../support/launcher";
+import { killLauncher, type LauncherRun, runLauncher, runNpmStart } from "../../support/launcher";
 
 /** `npm start` from its first word to its end, on the build that the global setup made. */
 let dataDir: string;
@@ -100,6 +100,16 @@ describe("npm start", () => {
     expect(launcher.said()).toMatch(/\/welcome\/[\w-]{43}\n/);
     launcher.child.kill("SIGINT");
     expect(await launcher.ended).toBe(0);
+  });
+
+  it("stops in order when npm is asked to end, though npm does not pass that on", async () => {
+    const npm = runNpmStart({ PORT: String(port), COLLOQUY_DATA: dataDir });
+    running.push(npm);
+    await npm.says(started);
+    npm.child.kill("SIGTERM");
+    await until(async () => findPostmaster(cluster()) === null, 5_000);
+    expect(await status("/api/health")).toBe(0);
+    await npm.ended;
   });
 
   it("brings the database back when it is killed", async () => {
