@@ -16,7 +16,7 @@ export interface DecodedText {
 
 /** The text of a file. @throws AppError invalid-input (nothing in it), unsupported-format. */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const foreign = foreignFormat(bytes);
+  const foreign = markedEncoding(bytes) === null ? foreignFormat(bytes) : null;
   if (foreign) throw new AppError("unsupported-format", foreign);
   const { text, encoding, warnings } = decode(bytes);
   const clean = normalise(text);

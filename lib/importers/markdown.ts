@@ -90,8 +90,8 @@ function readNode(node: RootContent, holders: Holder[], context: Context, readin
     const rich = inlineOf(node.children, reading.markup);
     push(reading, holders, { type: "heading", level: node.depth, rich, soft: "wraps" });
   } else if (node.type === "paragraph") {
-    const rich = inlineOf(node.children, reading.markup);
     const set = hasBreak(node);
+    const rich = inlineOf(node.children, reading.markup, set);
     push(reading, holders, { type: paragraphIn(holders), rich, ...(!set && { soft: "wraps" }) });
   } else if (node.type === "blockquote") {
     readNodes(node.children, [...holders, { type: "blockquote", key: key() }], context, reading);
@@ -141,6 +141,7 @@ function paragraphIn(holders: Holder[]): Draft["type"] {
 }
 
 function hasBreak(node: Nodes): boolean {
+  if (node.type === "html") return /<br\b/iu.test(node.value);
   return node.type === "break" || ("children" in node && node.children.some(hasBreak));
 }
 

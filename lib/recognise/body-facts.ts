@@ -65,8 +65,8 @@ function classificationOf(blocks: Draft[]): Facts {
 }
 
 const recorder = new RegExp(
-  `^(?:recorded|written down|transcribed|minutes(?: taken)?|запись вёл|записал[а]?)(?: by)?:? (${nameSource})\\.?$`,
-  "iu",
+  `^(?:[Rr]ecorded|[Ww]ritten down|[Tt]ranscribed|[Mm]inutes(?: taken)?|[Зз]апис(?:ь вёл|ала?))(?: by)?:? (${nameSource})\\.?$`,
+  "u",
 );
 const LONGEST_CREDIT = 400;
 

@@ -48,6 +48,8 @@ export function beginsSmall(words: string): boolean {
  */
 export function readLineEnd(line: string, next: string, measure: Measure): "wrap" | "set" | "end" {
   if (measure.form === "paragraph-a-line") return "end";
+  if (measure.width > 0 && line.length > WIDEST_MEASURE && line.length > measure.width * 2)
+    return "end";
   const ended = endsSentence(line);
   if (bullet.test(next) && (ended || line.length < measure.width * 0.8)) return "end";
   const firstWord = /^\s*\S{0,60}/u.exec(next)?.[0].trimStart().length ?? 0;

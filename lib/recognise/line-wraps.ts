@@ -2,6 +2,8 @@
  * The pass that makes paragraphs of lines: heals hard wraps, tells paragraphs that stand in one
  * block apart, keeps line ends that were set. Only blocks that are `soft` are touched.
  */
+
+import { beginsNote } from "./apparatus";
 import { joint, type Measure, measureOf, readLineEnd, vocabularyOf } from "./line-breaks";
 import { concat, plain, type RichText, slice, trim } from "./rich-text";
 import { beginsWithLabel, recurringLabels } from "./speaker-labels";
@@ -79,7 +81,7 @@ function lineEnd(
   measure: Measure,
   labels: ReadonlySet<string>,
 ): "wrap" | "set" | "end" {
-  if (beginsWithLabel(next, labels)) return "end";
+  if (beginsWithLabel(next, labels) || beginsNote(next)) return "end";
   return block.soft === "wraps" ? "wrap" : readLineEnd(words, next, measure);
 }
 

@@ -36,6 +36,7 @@ function isTitle(block: Draft): boolean {
   const label = labelOf(words);
   return (
     !endsSentence(words) &&
+    !words.endsWith(",") &&
     label === null &&
     !/^[[(]/u.test(words) &&
     /^["“«'‘]?[\p{Lu}\p{N}]/u.test(words)
