@@ -7,6 +7,7 @@ import { AppError } from "@/lib/errors";
 import type { Removal } from "@/lib/recognise/types";
 import { foreignFormat } from "./foreign-formats";
 
+/** A text at the door: its characters, its encoding, what was changed in it. */
 export interface DecodedText {
   text: string;
   encoding: string;

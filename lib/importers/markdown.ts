@@ -15,6 +15,7 @@ import { markdownLikelihood } from "./markdown-likelihood";
 import { readBlocks } from "./plain-text";
 import type { Importer } from "./types";
 
+/** The importer of Markdown. */
 export const markdown: Importer = {
   name: "markdown",
   likelihood: markdownLikelihood,

@@ -18,6 +18,7 @@ import { markdown } from "./markdown";
 import { plainText } from "./plain-text";
 import type { ImportedDocument, ImportedWitness, Importer, ImportSource } from "./types";
 
+/** A new format is a file and a line here. */
 export const importers: Importer[] = [markdown, plainText];
 
 /** Above this an importer claims a text against plain text. */

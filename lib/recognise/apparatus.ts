@@ -34,6 +34,7 @@ const copies = /\bcopies\s*\(\s*\d+\s*\)\s*$|\btotal\s+(?:of\s+)?\d*\s*copies\b/
 /** A line of a distribution list; longer blocks are text again. */
 const LONGEST_ENTRY = 90;
 
+/** Gives notes, stamps, signatures and distribution lists their types; a list goes on over short lines. */
 export const findApparatus: Pass = (before) => {
   const result: Draft[] = [];
   let listing: Draft["type"] | null = null;

@@ -16,6 +16,7 @@ type Facts = Partial<DocumentMetadata>;
 const BODY_BLOCK = 160;
 const LONGEST_HEAD = 15;
 
+/** Learns dates, classification, recorder and translator from the document's own words. */
 export const readBody: Pass = (before) => {
   const title = readTitle(before.metadata.title ?? "");
   const dates = headOf(before.blocks).flatMap((words) => dateAlone(words) ?? []);

@@ -4,8 +4,10 @@
  * it does not depend on what they say.
  */
 
+/** What the lines of a text are: wraps of a measure, a paragraph each, or set by somebody. */
 export type LineForm = "wrapped" | "paragraph-a-line" | "set";
 
+/** The form of a text and how long its full lines are. */
 export interface Measure {
   form: LineForm;
   /** Units of a full line; 0 where lines are not wrapped. */

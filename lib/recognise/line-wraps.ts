@@ -9,6 +9,7 @@ import { concat, plain, type RichText, slice, trim } from "./rich-text";
 import { beginsWithLabel, recurringLabels } from "./speaker-labels";
 import type { Draft, Pass } from "./types";
 
+/** Makes paragraphs of the lines of soft blocks and learns the form of the text. */
 export const healLineWraps: Pass = (before) => {
   const lines = before.blocks.map((block) => (block.soft ? block.rich.text.split("\n") : []));
   const undecided = lines.filter((_, index) => before.blocks[index]?.soft === "lines");

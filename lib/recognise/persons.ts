@@ -5,6 +5,7 @@
  */
 import { mayBeSame, withoutTitles } from "./names";
 
+/** One person and every form in which labels print the name, with how often. */
 export interface Person {
   /** The form printed most often. */
   name: string;

@@ -14,6 +14,7 @@ import { findTurns } from "./turns";
 import { type Draft, type Pass, type Recognition, unread, wordsOf } from "./types";
 import { takeOffWebPage } from "./web-page";
 
+/** The passes in their order; a new one is a file and a line here. */
 export const passes: Pass[] = [
   healLineWraps,
   takeOffWebPage,

@@ -59,6 +59,7 @@ export interface Speaker {
   turns: number;
 }
 
+/** What has been understood of a file so far. */
 export interface Recognition {
   /** What lines are in this text; null until the line pass has looked. */
   form: "wrapped" | "paragraph-a-line" | "set" | null;
@@ -74,6 +75,7 @@ export function unread(blocks: Draft[]): Recognition {
   return { form: null, blocks, metadata: {}, removed: [], warnings: [], speakers: [] };
 }
 
+/** One step of understanding; pure. */
 export type Pass = (before: Recognition) => Recognition;
 
 /** A paragraph of plain words. */
