@@ -69,6 +69,24 @@ describe("Markdown", () => {
     ]);
   });
 
+  it("learns from front matter, and lists it", () => {
+    const imported = read(
+      '---\ntitle: "Boots"\ndate: 1931-05-03\ntags:\n  - sea\n---\n\nIt was cold.',
+    );
+    expect(imported.metadata).toMatchObject({ title: "Boots", date: "1931-05-03" });
+    expect(outline(imported)).toEqual(["paragraph| It was cold."]);
+    expect(imported.removed.map((one) => one.reason)).toEqual(["front matter"]);
+    expect(outline(read("---\n\nIt was cold.\n\n---\n\nVery."))).toHaveLength(2);
+  });
+
+  it("names the language of a block in another script", () => {
+    const english =
+      "The harbour board met today in the long room on the second floor, since the first was under water.";
+    const { doc } =
+      read(`${english}\n\nСовет порта собрался сегодня в зале.\n\n${english}`).witnesses[0] ?? {};
+    expect(doc?.content?.map((node) => node.attrs?.lang)).toEqual([undefined, "ru", undefined]);
+  });
+
   it("holds a text in two scripts as two witnesses, paired", () => {
     const russian =
       "Совет порта собрался сегодня в длинном зале на втором этаже, потому что первый был под водой, и говорил о сапогах. ".repeat(

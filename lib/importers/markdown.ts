@@ -9,6 +9,7 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { plain, trim } from "@/lib/recognise/rich-text";
 import type { Draft, Holder } from "@/lib/recognise/types";
+import { takeFrontMatter } from "./front-matter";
 import { markdownChunks } from "./markdown-chunks";
 import { inlineOf, type Markup, withoutTags } from "./markdown-inline";
 import { markdownLikelihood } from "./markdown-likelihood";
@@ -19,7 +20,8 @@ import type { Importer } from "./types";
 export const markdown: Importer = {
   name: "markdown",
   likelihood: markdownLikelihood,
-  read: (text) => {
+  read: (source) => {
+    const { text, matter, metadata } = takeFrontMatter(source);
     const reading: Reading = {
       blocks: [],
       markup: { tags: [], addresses: [] },
@@ -35,7 +37,9 @@ export const markdown: Importer = {
     const { tags, addresses } = reading.markup;
     return {
       blocks: reading.blocks,
+      metadata,
       removed: [
+        { reason: "front matter", text: matter },
         { reason: "markup", text: tags.join(" ") },
         { reason: "address of a link", text: addresses.join(" ") },
         { reason: "number of a list item", text: reading.numbers.join(" ") },

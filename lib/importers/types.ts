@@ -48,5 +48,14 @@ export interface Importer {
   name: ImportedDocument["format"];
   /** 0 (surely not) to 1 (surely); plain text is what nothing else claims. */
   likelihood: (text: string, fileName: string) => number;
-  read: (text: string) => { blocks: Draft[]; removed: Removal[]; warnings: string[] };
+  read: (text: string) => ImportedBlocks;
+}
+
+/** What one format says by itself, before anything is recognised. */
+export interface ImportedBlocks {
+  blocks: Draft[];
+  removed: Removal[];
+  warnings: string[];
+  /** What the format's own fields say of the document. */
+  metadata?: Partial<DocumentMetadata>;
 }

@@ -42,6 +42,8 @@ export interface Draft {
   /** A footnote's number. */
   number?: number;
   speaker?: string;
+  /** BCP 47, where it is in another script than its witness. */
+  lang?: string;
   /** A speaker's label as printed, with its colon or full stop. */
   label?: string;
 }
