@@ -11,6 +11,7 @@ const references: Record<string, string> = {
   "\r": "&#13;",
 };
 
+/** Words as the text of an element or the value of an attribute. */
 export function escapeText(text: string): string {
   return text.replace(/[&<>"\r]/g, (found) => references[found] ?? found);
 }

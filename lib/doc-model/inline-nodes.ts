@@ -5,8 +5,10 @@
 import { mergeAttributes, Node } from "@tiptap/core";
 import { attribute, wholeNumber } from "./block-attributes";
 
+/** Words. */
 export const Text = Node.create({ name: "text", group: "inline" });
 
+/** A line end that somebody set: one unit of the canonical text. */
 export const HardBreak = Node.create({
   name: "hardBreak",
   group: "inline",
@@ -47,4 +49,5 @@ export const InlinePageBreak = Node.create({
   ],
 });
 
+/** Everything that may stand in a line. */
 export const inlineNodes: Node[] = [Text, HardBreak, FootnoteReference, InlinePageBreak];

@@ -18,11 +18,15 @@ function mark(name: string, tag: string, parse: string[], className?: string): M
   });
 }
 
+/** Strong emphasis, as the source prints it. */
 export const Bold = mark("bold", "strong", ["strong", "b"]);
+/** Emphasis, as the source prints it. */
 export const Italic = mark("italic", "em", ["em", "i"]);
+/** An editor's or translator's [words], brackets included. */
 export const Insertion = mark("insertion", "span", ["span.insertion"], "insertion").extend({
   inclusive: false,
 });
+/** A (stage direction) inside a line, brackets included. */
 export const StageDirectionMark = mark(
   "stageDirectionMark",
   "span",
@@ -36,6 +40,7 @@ function checkHref(value: unknown): void {
   }
 }
 
+/** A link to the web or to mail; the schema refuses other addresses. */
 export const Link = Mark.create({
   name: "link",
   inclusive: false,
@@ -56,4 +61,5 @@ export const Link = Mark.create({
   ],
 });
 
+/** Every mark, in the order in which stored documents list them. */
 export const marks: Mark[] = [Link, Bold, Italic, Insertion, StageDirectionMark];

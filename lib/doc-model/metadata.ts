@@ -6,6 +6,7 @@ import { z } from "zod";
 
 const words = z.string().min(1);
 
+/** Checks a description; every field but the title may be absent. */
 export const documentMetadata = z.object({
   title: words,
   /** The date that the document bears as a record, EDTF. */
@@ -29,4 +30,5 @@ export const documentMetadata = z.object({
   classification: words.optional(),
   copyNumber: words.optional(),
 });
+/** A description of a document. */
 export type DocumentMetadata = z.infer<typeof documentMetadata>;

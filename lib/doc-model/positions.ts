@@ -22,6 +22,7 @@ export interface PositionMap {
 /** Which neighbour to keep to where a place has two: what stands before (-1) or after it (1). */
 export type Side = -1 | 1;
 
+/** Reads a document once, so that offsets and positions can be asked for. */
 export function positionMap(doc: DocJson): PositionMap {
   const stretches: Stretch[] = [];
   let offset = 0;

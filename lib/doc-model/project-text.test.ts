@@ -22,7 +22,7 @@ describe("the canonical text", () => {
   it("reads the worked example of the design", () => {
     const { text, blocks, insertions, footnotes } = projectText(
       doc(
-        turn("A.I. Mikoyan", "the territory “under their^1 jurisdiction,” [[sic]]"),
+        turn("A.B. Lind", "the territory “under their^1 jurisdiction,” [[sic]]"),
         note("Translator's note: so in the original."),
         footnote(1, "Latin American countries’"),
       ),

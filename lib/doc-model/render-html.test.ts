@@ -27,9 +27,9 @@ it("escapes text and attributes, and drops links that run", () => {
 });
 
 it("draws a turn with its label, its number and its continuation", () => {
-  const html = renderHtml(doc(turn("Shen", "Yes.", "Dr Shen:"), turn("Shen", "And no.", null)));
+  const html = renderHtml(doc(turn("Lind", "Yes.", "Dr Lind:"), turn("Lind", "And no.", null)));
   expect(html).toBe(
-    '<section class="doc-section"><p id="b-b1" class="block block-turn" data-block="b1" data-start="0" data-end="4" data-register="document" data-turn="1"><span class="speaker" data-skip>Dr Shen: </span>Yes.</p>' +
+    '<section class="doc-section"><p id="b-b1" class="block block-turn" data-block="b1" data-start="0" data-end="4" data-register="document" data-turn="1"><span class="speaker" data-skip>Dr Lind: </span>Yes.</p>' +
       '<p id="b-b2" class="block block-turn continuation" data-block="b2" data-start="5" data-end="12" data-register="document">And no.</p></section>',
   );
 });

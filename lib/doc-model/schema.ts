@@ -4,4 +4,5 @@
 import { getSchema } from "@tiptap/core";
 import { documentExtensions } from "./extensions";
 
+/** The schema of every stored document. */
 export const documentSchema = getSchema(documentExtensions);

@@ -6,6 +6,7 @@
 import { Extension, mergeAttributes, Node } from "@tiptap/core";
 import { attribute, blockAttributes, wholeNumber } from "./block-attributes";
 
+/** A whole document: at least one block. */
 export const Doc = Node.create({ name: "doc", topNode: true, content: "block+" });
 
 function container(name: string, tag: string, content: string, group: string): Node {
@@ -19,18 +20,23 @@ function container(name: string, tag: string, content: string, group: string): N
   });
 }
 
+/** A list whose order says nothing. */
 export const BulletList = container("bulletList", "ul", "listItem+", "block");
+/** A numbered list; `start` is its first number. */
 export const OrderedList = container("orderedList", "ol", "listItem+", "block").extend({
   addAttributes: () => ({ start: attribute("start", 1, wholeNumber(0, 1_000_000)) }),
 });
+/** An item: a paragraph, then whatever blocks belong to it. */
 export const ListItem = container("listItem", "li", "paragraph block*", "");
 /** A quotation set off from the text. */
 export const Blockquote = container("blockquote", "blockquote", "block+", "block");
 
+/** A table; its rows are lines of the canonical text. */
 export const Table = container("table", "table", "tableRow+", "block").extend({
   isolating: true,
   renderHTML: ({ HTMLAttributes }) => ["table", HTMLAttributes, ["tbody", 0]],
 });
+/** A row of cells: one line, cells joined by a tab. */
 export const TableRow = container("tableRow", "tr", "(tableCell | tableHeader)+", "").extend({
   addAttributes: () => blockAttributes("document"),
 });
@@ -41,10 +47,12 @@ const cellAttributes = () => ({
   /** Widths of the columns as prosemirror-tables keeps them; not stored by the importers. */
   colwidth: { default: null, rendered: false },
 });
+/** A cell of a table. */
 export const TableCell = container("tableCell", "td", "inline*", "").extend({
   isolating: true,
   addAttributes: cellAttributes,
 });
+/** A cell that names its column or row. */
 export const TableHeader = container("tableHeader", "th", "inline*", "").extend({
   isolating: true,
   addAttributes: cellAttributes,
@@ -79,6 +87,7 @@ export const PageBreak = Node.create({
   ],
 });
 
+/** Everything that holds or divides blocks. */
 export const structureNodes: (Node | Extension)[] = [
   TableRoles,
   Doc,

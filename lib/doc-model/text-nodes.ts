@@ -27,6 +27,7 @@ function textNode(
   });
 }
 
+/** A paragraph; in a list an item of it, in a quotation a paragraph of that. */
 export const Paragraph = textNode("paragraph", "document").extend({
   priority: 1000,
   parseHTML: () => [{ tag: "p" }],
@@ -61,9 +62,13 @@ export const Note = textNode("note", "apparatus", {
   kind: attribute("kind", "editor", oneOf("translator", "editor", "archivist")),
 });
 
+/** A stamp or a note of the registry, as it stands on the paper. */
 export const Stamp = textNode("stamp", "document");
+/** Who signed, or that somebody did. */
 export const Signature = textNode("signature", "document");
+/** What is printed or typed above a letter: office, secrecy, number. */
 export const Letterhead = textNode("letterhead", "document");
+/** Who was sent a copy. */
 export const Distribution = textNode("distribution", "document");
 
 /** A footnote's words; its mark in the text is a `footnoteReference` with the same number. */
@@ -71,6 +76,7 @@ export const Footnote = textNode("footnote", "apparatus", {
   number: attribute("number", 1, wholeNumber(0, 1_000_000)),
 });
 
+/** Every textblock but the cells of tables. */
 export const textNodes: Node[] = [
   Paragraph,
   Heading,

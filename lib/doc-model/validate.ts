@@ -14,8 +14,25 @@ export function parseDoc(json: unknown): DocJson {
   return withBlockIds(withoutLineFeeds(checked(json)));
 }
 
+/** A browser's own parser flattens what lies deeper; no outline is read so far down. */
+const DEEPEST = 100;
+
+/** Asked before anything recurses into what a stranger sent. */
+function refuseTooDeep(json: unknown): void {
+  let level: unknown[] = [json];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) throw new RangeError(`It is nested more than ${DEEPEST} levels deep`);
+    level = level.flatMap((node) =>
+      typeof node === "object" && node !== null && "content" in node && Array.isArray(node.content)
+        ? node.content
+        : [],
+    );
+  }
+}
+
 function checked(json: unknown): DocJson {
   try {
+    refuseTooDeep(json);
     const node = Node.fromJSON(documentSchema, json);
     if (node.type !== documentSchema.topNodeType) {
       throw new RangeError(`The outermost node is ${node.type.name}, not doc`);

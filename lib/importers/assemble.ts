@@ -63,7 +63,10 @@ function blockNode(block: Draft): DocJson {
 type Attrs = { [key: string]: JsonValue };
 
 function common(block: Draft): Attrs {
-  return block.register ? { register: block.register } : {};
+  return {
+    ...(block.register && { register: block.register }),
+    ...(block.lang && { lang: block.lang }),
+  };
 }
 
 function own(block: Draft): Attrs {

@@ -7,6 +7,7 @@ import { AppError } from "@/lib/errors";
 import type { Removal } from "@/lib/recognise/types";
 import { foreignFormat } from "./foreign-formats";
 
+/** A text at the door: its characters, its encoding, what was changed in it. */
 export interface DecodedText {
   text: string;
   encoding: string;
@@ -16,7 +17,7 @@ export interface DecodedText {
 
 /** The text of a file. @throws AppError invalid-input (nothing in it), unsupported-format. */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const foreign = foreignFormat(bytes);
+  const foreign = markedEncoding(bytes) === null ? foreignFormat(bytes) : null;
   if (foreign) throw new AppError("unsupported-format", foreign);
   const { text, encoding, warnings } = decode(bytes);
   const clean = normalise(text);

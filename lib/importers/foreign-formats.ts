@@ -60,4 +60,5 @@ export function htmlFormat(text: string): string | null {
     : null;
 }
 
+/** What to do with a web page until there is an importer for it. */
 export const htmlNotYet = htmlAdvice;

@@ -6,12 +6,14 @@ import type { Projection, TextBlock } from "@/lib/doc-model/types";
 import type { Removal, Speaker } from "@/lib/recognise/types";
 import type { ImportedDocument, ImportedWitness } from "./types";
 
+/** A witness with its projection's ranges and each block's own words. */
 export interface InspectedWitness
   extends Pick<ImportedWitness, "language" | "role">,
     Omit<Projection, "blocks"> {
   blocks: (TextBlock & { text: string })[];
 }
 
+/** The object that `inspect` prints; absent fields are left out. */
 export interface Inspection {
   format: string;
   encoding: string;
@@ -23,6 +25,7 @@ export interface Inspection {
   warnings: string[];
 }
 
+/** An import in the contract's shape; documents' JSON stays inside. */
 export function presentImport(imported: ImportedDocument): Inspection {
   return {
     ...imported,

@@ -25,6 +25,7 @@ interface Run {
   end: number;
 }
 
+/** The pieces of a text in order; joined they are the text, but for blank lines at its ends. */
 export function markdownChunks(text: string): MarkdownChunk[] {
   const chunks: MarkdownChunk[] = [];
   let start = 0;

@@ -17,10 +17,15 @@ interface Writing {
   length: number;
   spans: Span[];
   markup: Markup;
+  heal: boolean;
 }
 
-export function inlineOf(nodes: PhrasingContent[], markup: Markup): RichText {
-  const writing: Writing = { parts: [], length: 0, spans: [], markup };
+/**
+ * Inline nodes as rich text. Where a paragraph sets its lines (a hard break is in it), `heal` makes
+ * of every other line end the space that Markdown means by it.
+ */
+export function inlineOf(nodes: PhrasingContent[], markup: Markup, heal = false): RichText {
+  const writing: Writing = { parts: [], length: 0, spans: [], markup, heal };
   write(nodes, writing);
   return { text: writing.parts.join(""), spans: writing.spans, leaves: [] };
 }
@@ -33,8 +38,9 @@ function append(words: string, writing: Writing): void {
 function write(nodes: PhrasingContent[], writing: Writing): void {
   for (const node of nodes) {
     const start = writing.length;
-    if (node.type === "text" || node.type === "inlineCode") append(node.value, writing);
-    else if (node.type === "break") append("\n", writing);
+    if (node.type === "text" || node.type === "inlineCode") {
+      append(writing.heal ? healed(node.value) : node.value, writing);
+    } else if (node.type === "break") append("\n", writing);
     else if (node.type === "html") writeHtml(node.value, writing);
     else if (node.type === "image") {
       append(node.alt ?? "", writing);
@@ -48,6 +54,10 @@ function write(nodes: PhrasingContent[], writing: Writing): void {
       else if (node.type === "link") writeLink(node.url, start, writing);
     }
   }
+}
+
+function healed(words: string): string {
+  return words.replace(/(\p{L}-)\n(?=\p{L})/gu, "$1").replace(/\n/gu, " ");
 }
 
 function writeLink(url: string, start: number, writing: Writing): void {

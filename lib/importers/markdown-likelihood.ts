@@ -4,6 +4,7 @@
  */
 
 const signs: { pattern: RegExp; worth: number; most: number }[] = [
+  { pattern: /^\s*#{1,6} \p{L}/gu, worth: 3, most: 3 },
   { pattern: /^#{1,6} \S/gmu, worth: 1.5, most: 4 },
   { pattern: /\*\*[^\s*](?:[^*\n]{0,300}[^\s*])?\*\*/gu, worth: 1, most: 4 },
   { pattern: /\[[^\]\n]{1,200}\]\((?:https?:|mailto:|\/|#)[^)\s]{1,500}\)/gu, worth: 1.5, most: 3 },

@@ -9,16 +9,19 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { plain, trim } from "@/lib/recognise/rich-text";
 import type { Draft, Holder } from "@/lib/recognise/types";
+import { takeFrontMatter } from "./front-matter";
 import { markdownChunks } from "./markdown-chunks";
 import { inlineOf, type Markup, withoutTags } from "./markdown-inline";
 import { markdownLikelihood } from "./markdown-likelihood";
 import { readBlocks } from "./plain-text";
 import type { Importer } from "./types";
 
+/** The importer of Markdown. */
 export const markdown: Importer = {
   name: "markdown",
   likelihood: markdownLikelihood,
-  read: (text) => {
+  read: (source) => {
+    const { text, matter, metadata } = takeFrontMatter(source);
     const reading: Reading = {
       blocks: [],
       markup: { tags: [], addresses: [] },
@@ -34,7 +37,9 @@ export const markdown: Importer = {
     const { tags, addresses } = reading.markup;
     return {
       blocks: reading.blocks,
+      metadata,
       removed: [
+        { reason: "front matter", text: matter },
         { reason: "markup", text: tags.join(" ") },
         { reason: "address of a link", text: addresses.join(" ") },
         { reason: "number of a list item", text: reading.numbers.join(" ") },
@@ -90,8 +95,8 @@ function readNode(node: RootContent, holders: Holder[], context: Context, readin
     const rich = inlineOf(node.children, reading.markup);
     push(reading, holders, { type: "heading", level: node.depth, rich, soft: "wraps" });
   } else if (node.type === "paragraph") {
-    const rich = inlineOf(node.children, reading.markup);
     const set = hasBreak(node);
+    const rich = inlineOf(node.children, reading.markup, set);
     push(reading, holders, { type: paragraphIn(holders), rich, ...(!set && { soft: "wraps" }) });
   } else if (node.type === "blockquote") {
     readNodes(node.children, [...holders, { type: "blockquote", key: key() }], context, reading);
@@ -141,6 +146,7 @@ function paragraphIn(holders: Holder[]): Draft["type"] {
 }
 
 function hasBreak(node: Nodes): boolean {
+  if (node.type === "html") return /<br\b/iu.test(node.value);
   return node.type === "break" || ("children" in node && node.children.some(hasBreak));
 }
 

@@ -6,6 +6,7 @@ import { plain } from "@/lib/recognise/rich-text";
 import type { Draft } from "@/lib/recognise/types";
 import type { Importer } from "./types";
 
+/** The importer of plain text, for whatever no other importer claims. */
 export const plainText: Importer = {
   name: "plain-text",
   likelihood: () => 0.1,

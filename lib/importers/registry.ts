@@ -5,7 +5,7 @@
 
 import type { DocumentMetadata } from "@/lib/doc-model/metadata";
 import { projectText } from "@/lib/doc-model/project-text";
-import { documentLimits } from "@/lib/documents/model";
+import { documentLimits, documentMetadataFields } from "@/lib/documents/model";
 import { AppError } from "@/lib/errors";
 import { alignBlocks } from "@/lib/recognise/alignment";
 import { recognise } from "@/lib/recognise/pipeline";
@@ -18,6 +18,7 @@ import { markdown } from "./markdown";
 import { plainText } from "./plain-text";
 import type { ImportedDocument, ImportedWitness, Importer, ImportSource } from "./types";
 
+/** A new format is a file and a line here. */
 export const importers: Importer[] = [markdown, plainText];
 
 /** Above this an importer claims a text against plain text. */
@@ -40,7 +41,7 @@ export function importSource(source: ImportSource): ImportedDocument {
   if (html) throw new AppError("unsupported-format", html);
   const importer = importerFor(text, source);
   const read = importer.read(text);
-  const understood = recognise(read.blocks);
+  const understood = recognise(read.blocks, read.metadata);
   const witnesses = witnessesOf(understood, source.language).map(
     ({ language, role, blocks }, index): ImportedWitness => {
       const doc = assemble(blocks, String.fromCharCode(97 + index));
@@ -94,7 +95,16 @@ function metadataOf(
     0,
     LONGEST_TITLE,
   );
-  return { ...metadata, title, ...(language && language !== "und" && { language }) };
+  const known = { ...metadata, ...(language && language !== "und" && { language }) };
+  return { ...Object.fromEntries(Object.entries(known).filter(isStorable)), title };
+}
+
+const fields: Record<string, { safeParse: (value: unknown) => { success: boolean } }> =
+  documentMetadataFields;
+
+/** A "summary" longer than any is none; its words are under `removed` or in the text anyway. */
+function isStorable([key, value]: [string, unknown]): boolean {
+  return fields[key]?.safeParse(value).success ?? false;
 }
 
 function titleFromName(fileName: string | undefined): string | undefined {

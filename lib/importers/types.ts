@@ -7,6 +7,7 @@ import type { DocumentMetadata } from "@/lib/doc-model/metadata";
 import type { DocJson, Projection } from "@/lib/doc-model/types";
 import type { Draft, Removal, Speaker } from "@/lib/recognise/types";
 
+/** Formats that somebody may name; not all of them can be read yet. */
 export type FormatName = "plain-text" | "markdown" | "html";
 
 /** A file as somebody brought it. Without `format` the format is told from the content. */
@@ -20,6 +21,7 @@ export interface ImportSource {
   language?: string;
 }
 
+/** One text of an imported document, ready to be stored as its first revision. */
 export interface ImportedWitness {
   language: string;
   role: "original" | "translation" | "transcription";
@@ -27,6 +29,7 @@ export interface ImportedWitness {
   projection: Projection;
 }
 
+/** Everything that an import found; no word of the file is missing from it. */
 export interface ImportedDocument {
   format: "plain-text" | "markdown";
   /** As the WHATWG Encoding Standard names it: `utf-8`, `windows-1251`. */
@@ -45,5 +48,14 @@ export interface Importer {
   name: ImportedDocument["format"];
   /** 0 (surely not) to 1 (surely); plain text is what nothing else claims. */
   likelihood: (text: string, fileName: string) => number;
-  read: (text: string) => { blocks: Draft[]; removed: Removal[]; warnings: string[] };
+  read: (text: string) => ImportedBlocks;
+}
+
+/** What one format says by itself, before anything is recognised. */
+export interface ImportedBlocks {
+  blocks: Draft[];
+  removed: Removal[];
+  warnings: string[];
+  /** What the format's own fields say of the document. */
+  metadata?: Partial<DocumentMetadata>;
 }

@@ -34,6 +34,7 @@ const copies = /\bcopies\s*\(\s*\d+\s*\)\s*$|\btotal\s+(?:of\s+)?\d*\s*copies\b/
 /** A line of a distribution list; longer blocks are text again. */
 const LONGEST_ENTRY = 90;
 
+/** Gives notes, stamps, signatures and distribution lists their types; a list goes on over short lines. */
 export const findApparatus: Pass = (before) => {
   const result: Draft[] = [];
   let listing: Draft["type"] | null = null;
@@ -78,21 +79,26 @@ function isNumberedList(text: string): boolean {
 }
 
 const noteLine =
-  /\n(?=\[(?:translator|editor|archivist|transcriber|tr\.|ed\.)[^\n]*\]\s*(?:\n|$))/iu;
+  /(?<=^|\n)\[(?:translator|editor|archivist|transcriber|tr\.|ed\.)[^\n]*\][ \t]*(?=\n|$)/giu;
+
+/** Whether a line begins a bracketed note that does not go on into other words on that line. */
+export function beginsNote(line: string): boolean {
+  return /^\s*\[(?:translator|editor|archivist|transcriber)['’]?s?['’]? (?:note|comment)[^\]]*(?:\]\s*)?$/iu.test(
+    line,
+  );
+}
 
 /** A bracketed note on a line of its own within a paragraph is a block of its own. */
 function splitAtNotes(block: Draft): Draft[] {
-  if (!isOpen(block) || block.soft) return [block];
-  const at = noteLine.exec(block.rich.text)?.index;
-  if (at === undefined) return [block];
-  const end = block.rich.text.indexOf("\n", at + 1);
-  const pieces = [slice(block.rich, 0, at), slice(block.rich, at + 1, end < 0 ? undefined : end)];
-  if (end >= 0) pieces.push(slice(block.rich, end + 1));
+  if (!isOpen(block) || !block.rich.text.includes("\n")) return [block];
+  const cuts = [...block.rich.text.matchAll(noteLine)].flatMap(({ 0: words, index }) => [
+    index,
+    index + words.length,
+  ]);
+  if (cuts.length === 0) return [block];
   const { pageBefore, ...rest } = block;
-  return pieces
-    .map((rich) => ({ ...rest, rich: trim(rich) }))
-    .filter((piece) => piece.rich.text !== "")
-    .flatMap((piece, index) =>
-      index === 0 ? [{ ...piece, ...(pageBefore && { pageBefore }) }] : splitAtNotes(piece),
-    );
+  return [0, ...cuts]
+    .map((start, at) => trim(slice(block.rich, start, cuts[at])))
+    .filter((rich) => rich.text !== "")
+    .map((rich, at) => ({ ...rest, rich, ...(at === 0 && pageBefore && { pageBefore }) }));
 }

@@ -16,6 +16,7 @@ type Facts = Partial<DocumentMetadata>;
 const BODY_BLOCK = 160;
 const LONGEST_HEAD = 15;
 
+/** Learns dates, classification, recorder and translator from the document's own words. */
 export const readBody: Pass = (before) => {
   const title = readTitle(before.metadata.title ?? "");
   const dates = headOf(before.blocks).flatMap((words) => dateAlone(words) ?? []);
@@ -65,8 +66,8 @@ function classificationOf(blocks: Draft[]): Facts {
 }
 
 const recorder = new RegExp(
-  `^(?:recorded|written down|transcribed|minutes(?: taken)?|запись вёл|записал[а]?)(?: by)?:? (${nameSource})\\.?$`,
-  "iu",
+  `^(?:[Rr]ecorded|[Ww]ritten down|[Tt]ranscribed|[Mm]inutes(?: taken)?|[Зз]апис(?:ь вёл|ала?))(?: by)?:? (${nameSource})\\.?$`,
+  "u",
 );
 const LONGEST_CREDIT = 400;
 

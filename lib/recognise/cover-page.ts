@@ -94,6 +94,7 @@ function labelIn(block: Draft, index: number): FoundLabel[] {
   return field && head ? [{ index, field, inline: words.slice(head[0].length) }] : [];
 }
 
+/** Reads a cover page into the description and takes it out of the text, listed. */
 export const readCoverPage: Pass = (before) => {
   const found = before.blocks.slice(0, LONGEST_COVER).flatMap(labelIn);
   const first = found[0];

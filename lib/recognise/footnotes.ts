@@ -34,6 +34,7 @@ function headOf(block: Draft): NoteHead | null {
   return { number, length: head[0].length, declared: head[1] !== undefined };
 }
 
+/** Pairs notes with their marks; what is not paired beyond doubt stays where it is. */
 export const findFootnotes: Pass = (before) => {
   const heads = before.blocks.map(headOf);
   const marks = new Map<number, Mark[]>();

@@ -8,6 +8,7 @@ import { type Draft, type Pass, wordsOf } from "./types";
 /** Longer brackets are text that happens to stand between two. */
 const LONGEST = 1000;
 
+/** Marks insertions in every block and stage directions in turns. */
 export const markInsertions: Pass = (before) => ({
   ...before,
   blocks: before.blocks.map((block) => {

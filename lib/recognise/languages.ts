@@ -38,6 +38,7 @@ export function languageOf(text: string): string {
   return tag === "cmn" ? "zh" : tag;
 }
 
+/** The scripts that are told apart. */
 export type Script = "Latin" | "Cyrillic" | "Han" | "Arabic" | "Greek" | "Hebrew" | "other";
 
 const scripts: [Script, RegExp][] = [

@@ -4,8 +4,10 @@
  * it does not depend on what they say.
  */
 
+/** What the lines of a text are: wraps of a measure, a paragraph each, or set by somebody. */
 export type LineForm = "wrapped" | "paragraph-a-line" | "set";
 
+/** The form of a text and how long its full lines are. */
 export interface Measure {
   form: LineForm;
   /** Units of a full line; 0 where lines are not wrapped. */
@@ -48,6 +50,8 @@ export function beginsSmall(words: string): boolean {
  */
 export function readLineEnd(line: string, next: string, measure: Measure): "wrap" | "set" | "end" {
   if (measure.form === "paragraph-a-line") return "end";
+  if (measure.width > 0 && line.length > WIDEST_MEASURE && line.length > measure.width * 2)
+    return "end";
   const ended = endsSentence(line);
   if (bullet.test(next) && (ended || line.length < measure.width * 0.8)) return "end";
   const firstWord = /^\s*\S{0,60}/u.exec(next)?.[0].trimStart().length ?? 0;

@@ -2,11 +2,14 @@
  * The pass that makes paragraphs of lines: heals hard wraps, tells paragraphs that stand in one
  * block apart, keeps line ends that were set. Only blocks that are `soft` are touched.
  */
+
+import { beginsNote } from "./apparatus";
 import { joint, type Measure, measureOf, readLineEnd, vocabularyOf } from "./line-breaks";
 import { concat, plain, type RichText, slice, trim } from "./rich-text";
 import { beginsWithLabel, recurringLabels } from "./speaker-labels";
 import type { Draft, Pass } from "./types";
 
+/** Makes paragraphs of the lines of soft blocks and learns the form of the text. */
 export const healLineWraps: Pass = (before) => {
   const lines = before.blocks.map((block) => (block.soft ? block.rich.text.split("\n") : []));
   const undecided = lines.filter((_, index) => before.blocks[index]?.soft === "lines");
@@ -79,7 +82,7 @@ function lineEnd(
   measure: Measure,
   labels: ReadonlySet<string>,
 ): "wrap" | "set" | "end" {
-  if (beginsWithLabel(next, labels)) return "end";
+  if (beginsWithLabel(next, labels) || beginsNote(next)) return "end";
   return block.soft === "wraps" ? "wrap" : readLineEnd(words, next, measure);
 }
 

@@ -3,9 +3,9 @@
  * two forms may name one person. Knows habits of print, no person.
  */
 
-/** Titles and forms of address that may stand before a name; not part of it. */
+/** Titles and forms of address before a name, not part of it; none is a single letter, as initials are. */
 const titles =
-  /^(?:(?:Cdes?|Comrades?|Comr|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Gen|General|Col|Colonel|Maj|Major|Capt|Captain|Lt|Lieutenant|Marshal|Admiral|Adm|Amb|Ambassador|Minister|Premier|President|Chairman|Chairwoman|Chair|Secretary|Senator|Sen|Rep|Judge|Director|Deputy|Vice|Prime|Foreign|Chancellor|Governor|King|Queen|Prince|Princess|Pope|Bishop|Father|Sister|Brother|Señor|Señora|Herr|Frau|Monsieur|Madame|M|тов|товарищ|т|посол|министр|г-н|господин)\.?\s+)+/iu;
+  /^(?:(?:Cdes?|Comrades?|Comr|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Gen|General|Col|Colonel|Maj|Major|Capt|Captain|Lt|Lieutenant|Marshal|Admiral|Adm|Amb|Ambassador|Minister|Premier|President|Chairman|Chairwoman|Chair|Secretary|Senator|Sen|Rep|Judge|Director|Deputy|Vice|Prime|Foreign|Chancellor|Governor|King|Queen|Prince|Princess|Pope|Bishop|Father|Sister|Brother|Señor|Señora|Herr|Frau|Monsieur|Madame|тов|товарищ|посол|министр|г-н|господин)\.?\s+)+/iu;
 
 /** A name without the titles before it and without what stands in brackets after it. */
 export function withoutTitles(name: string): string {
@@ -20,7 +20,7 @@ interface NameParts {
   given: string[];
 }
 
-/** Small, without accents and full stops, so that `ARAGONES` meets `Aragonés`. */
+/** Small, without accents and full stops, so that `NUNEZ` meets `Núñez`. */
 function fold(word: string): string {
   return word
     .normalize("NFD")
@@ -58,10 +58,13 @@ const capital = "\\p{Lu}[\\p{L}'’\\u02bc-]*";
 const particle = "(?:de|del|della|di|da|von|van|der|den|la|le|el|al|bin|ibn|y|of|the|фон|де)";
 
 /** A printed name: capitals, initials, particles between; at most seven words. */
-export const nameSource = `(?:\\p{Lu}\\.[ \\u00a0-]?){0,3}${capital}(?:[ ](?:\\p{Lu}\\.(?:[ ]?\\p{Lu}\\.)*|(?:${particle}[ ]){0,2}${capital}|["“'‘]${capital}["”'’])){0,6}`;
+export const nameSource = `(?:\\p{Lu}\\.[ \\u00a0-]?){0,3}(?:${particle}[ ]){0,2}${capital}(?:[ ](?:\\p{Lu}\\.(?:[ ]?\\p{Lu}\\.)*|(?:${particle}[ ]){0,2}${capital}|["“'‘]${capital}["”'’])){0,6}`;
+
+/** One to three initials and a family name, as in `A.B. van Name-Other`. */
+export const initialsSource = `(?:\\p{Lu}\\.[ -]?){1,3}(?:${particle}[ ]){0,2}\\p{Lu}[\\p{L}'’-]+(?:[ ]\\p{Lu}[\\p{L}'’-]+)?`;
 
 const wholeName = new RegExp(`^${nameSource}$`, "u");
-const initialsName = /^(?:\p{Lu}\.[ -]?){1,3}\p{Lu}[\p{L}'’-]+$/u;
+const initialsName = new RegExp(`^${initialsSource}$`, "u");
 
 /** Whether words have the shape of a name (or of any other words in capitals). */
 export function isNameShaped(words: string): boolean {

@@ -1,10 +1,11 @@
 /**
- * Who the labels of a text name. Forms that may be one person become one (`Ambassador Shen` and
- * `Shen`); a form that may be two people stays by itself, since a wrong speaker is worse than
+ * Who the labels of a text name. Forms that may be one person become one (`Ambassador Lind` and
+ * `Lind`); a form that may be two people stays by itself, since a wrong speaker is worse than
  * one too many.
  */
 import { mayBeSame, withoutTitles } from "./names";
 
+/** One person and every form in which labels print the name, with how often. */
 export interface Person {
   /** The form printed most often. */
   name: string;
@@ -41,6 +42,11 @@ export function personsOf(printed: string[]): Map<string, Person> {
   return byForm;
 }
 
+/** On a tie a form without titles wins, then the fuller one. */
 function mostPrinted(forms: Map<string, number>): string {
-  return [...forms].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] ?? "";
+  const titled = (form: string) => (withoutTitles(form) === form ? 0 : 1);
+  const [first] = [...forms].sort(
+    ([a, countA], [b, countB]) => countB - countA || titled(a) - titled(b) || b.length - a.length,
+  );
+  return first?.[0] ?? "";
 }

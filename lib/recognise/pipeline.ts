@@ -2,6 +2,7 @@
  * All passes, in the order in which they understand a file. Earlier passes take away what later
  * ones would stumble over: lines before pages, pages before paragraphs, apparatus before turns.
  */
+import type { DocumentMetadata } from "@/lib/doc-model/metadata";
 import { findApparatus } from "./apparatus";
 import { readBody } from "./body-facts";
 import { readCoverPage } from "./cover-page";
@@ -14,6 +15,7 @@ import { findTurns } from "./turns";
 import { type Draft, type Pass, type Recognition, unread, wordsOf } from "./types";
 import { takeOffWebPage } from "./web-page";
 
+/** The passes in their order; a new one is a file and a line here. */
 export const passes: Pass[] = [
   healLineWraps,
   takeOffWebPage,
@@ -29,10 +31,14 @@ export const passes: Pass[] = [
   readBody,
 ];
 
-/** Everything that is understood of the blocks of one file. Linear in their length. */
-export function recognise(blocks: Draft[]): Recognition {
-  const understood = passes.reduce((state, pass) => pass(state), unread(blocks));
+/**
+ * Everything that is understood of the blocks of one file, beside what its format says of it.
+ * Linear in their length.
+ */
+export function recognise(blocks: Draft[], metadata: Partial<DocumentMetadata> = {}): Recognition {
+  const start: Recognition = { ...unread(blocks), metadata };
+  const understood = passes.reduce((state, pass) => pass(state), start);
   // A file that is nothing but a cover page is somebody's text all the same.
   if (understood.blocks.some((block) => wordsOf(block) !== "")) return understood;
-  return [healLineWraps, markInsertions].reduce((state, pass) => pass(state), unread(blocks));
+  return [healLineWraps, markInsertions].reduce((state, pass) => pass(state), start);
 }

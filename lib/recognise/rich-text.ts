@@ -7,8 +7,10 @@ import type { DocJson } from "@/lib/doc-model/types";
 
 /** In the order of their rank in the schema, which is that of stored documents. */
 const markNames = ["link", "bold", "italic", "insertion", "stageDirectionMark"] as const;
+/** A mark of the document schema. */
 export type MarkName = (typeof markNames)[number];
 
+/** A mark over the units from `start` to `end`; only a link has `href`. */
 export interface Span {
   start: number;
   end: number;
@@ -16,16 +18,19 @@ export interface Span {
   href?: string;
 }
 
+/** What stands at a place in the words and takes no room there. */
 export type Leaf =
   | { at: number; type: "footnoteReference"; number: number }
   | { at: number; type: "inlinePageBreak"; page: string | null };
 
+/** Words with their spans and leaves; all places are UTF-16 units of `text`. */
 export interface RichText {
   text: string;
   spans: Span[];
   leaves: Leaf[];
 }
 
+/** Words of which nothing is said. */
 export function plain(text: string): RichText {
   return { text, spans: [], leaves: [] };
 }

@@ -2,7 +2,7 @@
  * The printed shape of a speaker's label: `Name:`, `Ambassador Name:`, `A.B. Name.`, `NAME.`, `Q:`.
  * Shape alone is no proof; the pass over turns weighs recurrence and alternation.
  */
-import { hasInitials, isNameShaped, withoutTitles } from "./names";
+import { hasInitials, initialsSource, isNameShaped, withoutTitles } from "./names";
 
 /** A label at the beginning of a block: `printed` with its mark, `name` without. */
 export interface Label {
@@ -17,8 +17,10 @@ export interface Label {
 const LONGEST = 70;
 
 const colonLabel = /^(\p{Lu}[^\n:;?!]{0,60}?)(\s?:)(?:\s+|(?=[[("“«—–-])|$)/u;
-const stopLabel =
-  /^((?:\p{L}{2,12}\.?[ ]){0,2}(?:\p{Lu}\.[ ]?){1,3}\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{Lu}'’-]{2,}(?:[ ]\p{Lu}[\p{Lu}'’-]{2,}){0,2}|(?:Mr|Mrs|Ms|Dr|Cde|Gen|Col|Prof|Sen|Amb)\.?[ ]\p{Lu}[\p{L}'’-]+)\.(?:\s+|(?=[[(—–-])|$)/u;
+const stopLabel = new RegExp(
+  `^((?:\\p{L}{2,12}\\.?[ ]){0,2}${initialsSource}|\\p{Lu}[\\p{Lu}'’-]{2,}(?:[ ]\\p{Lu}[\\p{Lu}'’-]{2,}){0,2}|(?:Mr|Mrs|Ms|Dr|Cde|Gen|Col|Prof|Sen|Amb)\\.?[ ]\\p{Lu}[\\p{L}'’-]+)\\.(?:\\s+|(?=[[(—–-])|$)`,
+  "u",
+);
 
 /** Words before a colon at the head of a block that name a field, not a person. */
 const fields = new Set(
@@ -53,17 +55,22 @@ function isSpeakerShaped(name: string): boolean {
   return isNameShaped(bare) || isNameShaped(withoutTitles(bare)) || hasInitials(bare);
 }
 
-/** Labels with a colon that begin more than one line: where they stand, a line begins a turn. */
+/**
+ * Labels with a colon that begin more than one line, or all of them where most lines have one:
+ * where these stand, a line begins a turn.
+ */
 export function recurringLabels(lines: string[]): Set<string> {
   const seen = new Set<string>();
   const recurring = new Set<string>();
+  let labelled = 0;
   for (const line of lines) {
     const label = labelOf(line.trimStart());
     if (label === null || label.style !== "colon") continue;
+    labelled += 1;
     if (seen.has(label.printed)) recurring.add(label.printed);
     else seen.add(label.printed);
   }
-  return recurring;
+  return labelled * 2 > lines.length && recurring.size > 0 ? seen : recurring;
 }
 
 /** Whether a line begins with one of these labels. */

@@ -30,7 +30,7 @@ function placeOf(words: string): { name: string; index: number } | null {
   if (!found?.[1] || /\band\b/u.test(found[0]) || !/^[^,]{3,}/u.test(words.slice(0, found.index))) {
     return null;
   }
-  // "between A, B" ends with a person, "between A and B, Havana" with a place.
+  // "between A, B" ends with a person, "between A and B, Oslo" with a place.
   const isList = /^,/u.test(found[0]) && !/\band\b/u.test(words.slice(0, found.index));
   return isList ? null : { name: found[1], index: found.index };
 }

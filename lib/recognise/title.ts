@@ -13,6 +13,7 @@ const LONGEST_TITLE = 400;
 /** A heading further down is a chapter's. */
 const FARTHEST_HEADING = 5;
 
+/** Learns the title and makes a heading of the block that it stands in. */
 export const findTitle: Pass = (before) => {
   if (before.metadata.title !== undefined) return before;
   const head = before.blocks.slice(0, FARTHEST_HEADING);
@@ -36,6 +37,7 @@ function isTitle(block: Draft): boolean {
   const label = labelOf(words);
   return (
     !endsSentence(words) &&
+    !words.endsWith(",") &&
     label === null &&
     !/^[[(]/u.test(words) &&
     /^["“«'‘]?[\p{Lu}\p{N}]/u.test(words)

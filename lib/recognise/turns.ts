@@ -13,6 +13,7 @@ interface Found {
   person: Person;
 }
 
+/** Makes turns of labelled blocks and their continuations, and lists the speakers. */
 export const findTurns: Pass = (before) => {
   const labels = before.blocks.map((block) => (isOpen(block) ? labelOf(block.rich.text) : null));
   const persons = personsOf(labels.flatMap((label) => (label ? [formOf(label)] : [])));

@@ -42,6 +42,8 @@ export interface Draft {
   /** A footnote's number. */
   number?: number;
   speaker?: string;
+  /** BCP 47, where it is in another script than its witness. */
+  lang?: string;
   /** A speaker's label as printed, with its colon or full stop. */
   label?: string;
 }
@@ -59,6 +61,7 @@ export interface Speaker {
   turns: number;
 }
 
+/** What has been understood of a file so far. */
 export interface Recognition {
   /** What lines are in this text; null until the line pass has looked. */
   form: "wrapped" | "paragraph-a-line" | "set" | null;
@@ -74,6 +77,7 @@ export function unread(blocks: Draft[]): Recognition {
   return { form: null, blocks, metadata: {}, removed: [], warnings: [], speakers: [] };
 }
 
+/** One step of understanding; pure. */
 export type Pass = (before: Recognition) => Recognition;
 
 /** A paragraph of plain words. */

@@ -45,6 +45,7 @@ const isFurniture = (block: Draft) => isOneOf(plainSigns, block) || isOneOf(weak
 /** How far from the top the page's own head may reach. */
 const LONGEST_HEAD = 15;
 
+/** Takes what belongs to the web page out of the text, listed, and learns what its record says. */
 export const takeOffWebPage: Pass = (before) => {
   const signs = before.blocks.map((block) => isFurniture(block) || isCredit(bare(block)));
   if (

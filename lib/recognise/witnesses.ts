@@ -28,7 +28,7 @@ export function witnessesOf({ blocks, metadata }: Recognition, language?: string
     return parts.map((part, at) => ({
       language: languages[at] ?? "und",
       role: at === originalAt ? "original" : "translation",
-      blocks: part,
+      blocks: withForeignBlocks(part),
     }));
   }
   const only = language ?? metadata.language ?? languageOf(sampleOf(blocks));
@@ -36,7 +36,19 @@ export function witnessesOf({ blocks, metadata }: Recognition, language?: string
     original === undefined
       ? metadata.translator !== undefined
       : original !== only && only !== "und";
-  return [{ language: only, role: translated ? "translation" : "original", blocks }];
+  const role = translated ? "translation" : "original";
+  return [{ language: only, role, blocks: withForeignBlocks(blocks) }];
+}
+
+/** Names the language of blocks in another script, so that they are spoken and set as it. */
+function withForeignBlocks(blocks: Draft[]): Draft[] {
+  const own = scriptOf(sampleOf(blocks));
+  return blocks.map((block) => {
+    const script = scriptOf(wordsOf(block));
+    if (own === null || script === null || script === own || script === "other") return block;
+    const lang = languageOf(wordsOf(block));
+    return lang === "und" ? block : { ...block, lang };
+  });
 }
 
 /** Words from the middle of a text say more of its language than its head does. */

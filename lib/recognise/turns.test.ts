@@ -1,0 +1,181 @@
+import { describe, expect, it } from "vitest";
+import { importText, marked, outline } from "@/tests/support/import-text";
+
+const blocks = (...lines: string[]) => lines.join("\n\n");
+
+describe("turns", () => {
+  it("finds labels with a colon, joins names of one person, and lets a turn go on", () => {
+    const imported = importText(
+      blocks(
+        "Minutes of the harbour board",
+        "Ambassador Lind: The ice is early. I have seen it before.",
+        "Okoro: Not here.",
+        "And if you look at the almanac, it never was.",
+        "Lind: The almanac is wrong.",
+        "(After the break)",
+        "Okoro: We shall see.",
+      ),
+    );
+    expect(outline(imported)).toEqual([
+      "heading| Minutes of the harbour board",
+      "turn Lind| The ice is early. I have seen it before.",
+      "turn Okoro| Not here.",
+      "turn Okoro+| And if you look at the almanac, it never was.",
+      "turn Lind| The almanac is wrong.",
+      "stageDirection| (After the break)",
+      "turn Okoro| We shall see.",
+    ]);
+    expect(imported.speakers).toEqual([
+      { name: "Lind", aliases: ["Ambassador Lind", "Lind"], turns: 2 },
+      { name: "Okoro", aliases: ["Okoro"], turns: 2 },
+    ]);
+    expect(imported.witnesses[0]?.projection.blocks[1]?.label).toBe("Ambassador Lind:");
+  });
+
+  it("finds labels that end in a full stop, and no speaker in prose that begins with a name", () => {
+    const imported = importText(
+      blocks(
+        "Record of a meeting",
+        "After greetings A.B. Lind asked about the ice.",
+        "C. Okoro. The ice is thick.",
+        "A.B. Lind. C. Okoro is lucky.",
+        "C. Okoro. E.F. van der Meer told me so.",
+        "E.F. van der Meer. I did.",
+        "A.B. Lind did not answer.",
+        "A.B. Lind. Let us go on.",
+        "The meeting took two hours.",
+      ),
+    );
+    expect(outline(imported).slice(1)).toEqual([
+      "paragraph| After greetings A.B. Lind asked about the ice.",
+      "turn C. Okoro| The ice is thick.",
+      "turn A.B. Lind| C. Okoro is lucky.",
+      "turn C. Okoro| E.F. van der Meer told me so.",
+      "turn E.F. van der Meer| I did.",
+      "turn E.F. van der Meer+| A.B. Lind did not answer.",
+      "turn A.B. Lind| Let us go on.",
+      "paragraph| The meeting took two hours.",
+    ]);
+  });
+
+  it("keeps two people of one family apart, and a bare family name with neither", () => {
+    const imported = importText(
+      blocks(
+        "R. Vega: One.",
+        "F. Vega: Two.",
+        "R. Vega: Three.",
+        "F. Vega: Four.",
+        "Vega: Five.",
+        "R. Vega: Six.",
+        "Vega: Seven.",
+      ),
+    );
+    expect(imported.speakers.map(({ name, turns }) => [name, turns])).toEqual([
+      ["R. Vega", 3],
+      ["F. Vega", 2],
+      ["Vega", 2],
+    ]);
+  });
+
+  it.each([
+    [
+      "a list of works",
+      blocks(
+        "Works",
+        "A. Lind. Ice. Oslo, 1921",
+        "A. Lind. More ice. Oslo, 1922",
+        "C. Okoro. Heat. Lagos, 1930",
+        "C. Okoro. Noon. Lagos, 1931",
+      ),
+    ],
+    [
+      "a memorandum's head",
+      blocks(
+        "Date: 1 May 1962",
+        "Place: Oslo",
+        "Participants: A. Lind",
+        "Subject: Ice",
+        "We spoke of ice.",
+      ),
+    ],
+    [
+      "notes",
+      blocks(
+        "Ice is cold.",
+        "Note: It melts.",
+        "Water is wet.",
+        "Note: It runs.",
+        "Note: It dries.",
+      ),
+    ],
+    [
+      "a sentence with a colon",
+      blocks(
+        "One of them said: it is late.",
+        "Another said: it is not.",
+        "One of them said: it is.",
+      ),
+    ],
+  ])("finds nobody in %s", (_, text) => {
+    expect(importText(text).speakers).toEqual([]);
+  });
+
+  it("knows a short exchange and labels without blank lines", () => {
+    expect(outline(importText("Anna: Is it in?\nBo: It is.\nAnna: Good.\n"))).toEqual([
+      "turn Anna| Is it in?",
+      "turn Bo| It is.",
+      "turn Anna| Good.",
+    ]);
+  });
+
+  it("reads labels in bold, labels on a line of their own, labels with a gesture", () => {
+    const imported = importText(
+      blocks(
+        "# Interview",
+        "**Anna:** Is it in?",
+        "**Bo (smiling):**",
+        "It is.",
+        "**Anna:** Good.",
+        "**Bo:** Yes.",
+      ),
+    );
+    expect(outline(imported).slice(1)).toEqual([
+      "turn Anna| Is it in?",
+      "turn Bo| It is.",
+      "turn Anna| Good.",
+      "turn Bo| Yes.",
+    ]);
+  });
+
+  it("gives nobody what a recorder says of the speaker", () => {
+    const lines = outline(
+      importText(
+        blocks(
+          "Lind: I am cold.",
+          "Lind rose and closed the window.",
+          "Okoro: Thank you.",
+          "Lind: Not at all.",
+          "Okoro: Well.",
+        ),
+      ),
+    );
+    expect(lines[1]).toBe("paragraph| Lind rose and closed the window.");
+  });
+
+  it("marks gestures, not every bracket", () => {
+    const imported = importText(
+      blocks(
+        "Lind: (sitting down) The board (of which I am a member) met.",
+        "Okoro: Yes (laughter). And the party (CPI) too, including those (including mine) abroad.",
+        "Lind: No. (Points to the map.) Here.",
+        "Okoro: Quite so (nodding).",
+      ),
+    );
+    expect(marked(imported, "stageDirections")).toEqual([
+      "(sitting down)",
+      "(laughter)",
+      "(Points to the map.)",
+      "(nodding)",
+    ]);
+  });
+});
