@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type Described, fieldNames, patchOf, valuesOf } from "./describe-fields";
+import { patchOf, valuesOf } from "./describe-fields";
+import { bareDescription } from "./test-description";
 
-const nothing = Object.fromEntries(fieldNames.map((name) => [name, null]));
-const document = {
-  ...nothing,
-  title: "A conversation",
-  participants: ["First", "Second"],
-  place: "Havana",
-} as Described;
+const document = { ...bareDescription, participants: ["First", "Second"], place: "Havana" };
 
 describe("a description as a form", () => {
   it("shows what is missing as empty, and participants by line", () => {

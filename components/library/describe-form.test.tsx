@@ -1,11 +1,9 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { fieldNames } from "./describe-fields";
 import { DescribeForm } from "./describe-form";
+import { bareDescription } from "./test-description";
 
-const nothing = Object.fromEntries(fieldNames.map((name) => [name, null]));
-type Props = Parameters<typeof DescribeForm>[0]["document"];
-const document = { ...nothing, title: "A conversation", participants: [], version: 3 } as Props;
+const document = { ...bareDescription, version: 3 };
 
 afterEach(() => {
   cleanup();
