@@ -44,8 +44,12 @@ export interface ThreadProps {
 
 const text = messages.threads;
 
-/** One thread; another highlight needs another `key`. */
+/** One thread; another highlight begins another. */
 export function Thread(props: ThreadProps) {
+  return <ThreadOf key={props.highlight.id} {...props} />;
+}
+
+function ThreadOf(props: ThreadProps) {
   const { highlight, themes, me, onChange, onClose } = props;
   const thread = useThread(highlight.id);
   const acts = useHighlightActs(props);
