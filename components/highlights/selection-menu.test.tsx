@@ -82,6 +82,18 @@ test("letters typed in another field of the page are that field's", () => {
   other.remove();
 });
 
+test("keys on a control elsewhere are that control's", () => {
+  const did = open();
+  const dialog = document.createElement("div");
+  dialog.setAttribute("role", "dialog");
+  dialog.append(document.createElement("button"));
+  document.body.append(dialog);
+  fireEvent.keyDown(dialog.firstElementChild ?? dialog, { key: "Escape" });
+  fireEvent.keyDown(dialog, { key: "Escape" });
+  expect(did.onClose).not.toHaveBeenCalled();
+  dialog.remove();
+});
+
 test("parts of words match and are marked; arrows and Enter choose", () => {
   const did = open();
   type("lat");

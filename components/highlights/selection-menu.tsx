@@ -59,7 +59,9 @@ export function SelectionMenu(props: SelectionMenuProps) {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.isComposing || event.defaultPrevented || takesText(event.target)) return;
-      const isInside = event.target instanceof Node && root.current?.contains(event.target);
+      const isInside =
+        event.target instanceof Node && root.current?.contains(event.target) === true;
+      if (!isInside && isElsewhere(event.target)) return;
       const key = readSelectionKey(event);
       // inside, Tab goes its own way; a radio button keeps its arrows
       if (key === null || (isInside && ["enter", "themes"].includes(key.act))) return;
@@ -148,6 +150,14 @@ function takesText(target: EventTarget | null): boolean {
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
   return (
     target instanceof HTMLInputElement && !["radio", "checkbox", "button"].includes(target.type)
+  );
+}
+
+/** Is this a control, or in something that floats, so that its keys are its own? */
+function isElsewhere(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('button, a[href], select, [role="dialog"], [role="menu"]') !== null
   );
 }
 

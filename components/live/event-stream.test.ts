@@ -105,3 +105,10 @@ test("a message that is not JSON does not stop what follows", async () => {
   expect(t.events[0]).toBe("c2");
   t.stream.close();
 });
+
+test("a server that ends every line at once is not asked again and again", async () => {
+  const t = setup([says(": hello\n\n")]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(t.urls.length).toBeLessThan(9);
+  t.stream.close();
+});

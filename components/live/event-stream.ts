@@ -8,7 +8,13 @@ import { reportLater } from "./report-later";
 import { createStreamParser } from "./sse-parser";
 
 /** Milliseconds. The server writes a line every 15 s, so that 40 s of silence is a dead line. */
-export const streamTimes = { firstPause: 1_000, longestPause: 30_000, silence: 40_000 };
+export const streamTimes = {
+  firstPause: 1_000,
+  longestPause: 30_000,
+  silence: 40_000,
+  /** A line that stood this long was a good one: the next pause is short again. */
+  good: 10_000,
+};
 
 export interface EventStream {
   close(): void;
@@ -65,6 +71,7 @@ export function openEventStream(options: StreamOptions): EventStream {
     connection = mine;
     const query = cursor === undefined ? "" : `?after=${encodeURIComponent(cursor)}`;
     let silence: ReturnType<typeof setTimeout> | undefined;
+    let good: ReturnType<typeof setTimeout> | undefined;
     const heard = () => {
       clearTimeout(silence);
       silence = setTimeout(() => mine.abort(), streamTimes.silence);
@@ -81,8 +88,10 @@ export function openEventStream(options: StreamOptions): EventStream {
       // a cursor that the server does not know any more: what was missed comes with a reload
       if (response.status === 400) cursor = undefined;
       if (response.ok && response.body !== null) {
-        failures = 0;
         options.onStatus("live");
+        good = setTimeout(() => {
+          failures = 0;
+        }, streamTimes.good);
         await readAll(response.body, parser(), heard);
       }
     } catch (error) {
@@ -91,6 +100,7 @@ export function openEventStream(options: StreamOptions): EventStream {
       if (!isNetworkFailure(error)) reportLater(error);
     } finally {
       clearTimeout(silence);
+      clearTimeout(good);
     }
     if (isClosed || connection !== mine) return;
     failures += 1;

@@ -3,9 +3,9 @@
  * The rich text of a comment, by Tiptap. Comes in its own script, fetched when somebody is about to
  * write (see `comment-composer`). Gives every change out as JSON; keeps and sends nothing itself.
  */
-import type { JSONContent } from "@tiptap/core";
+import type { Editor, JSONContent } from "@tiptap/core";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { MemberView } from "@/lib/seminars/model";
 import type { CommentNode } from "@/lib/threads/model";
 import { commentExtensions } from "./editor-extensions";
@@ -28,6 +28,7 @@ export interface CommentEditorProps {
 export function CommentEditor(props: CommentEditorProps) {
   const mentions = useMentions(props.members);
   const [isLinking, setIsLinking] = useState(false);
+  const [takesFocus] = useState(props.autoFocus);
   const listId = useId();
   const latest = useRef(props);
   latest.current = props;
@@ -48,7 +49,6 @@ export function CommentEditor(props: CommentEditorProps) {
     injectCSS: false,
     extensions,
     content: typeof props.initial === "string" ? paragraphsOf(props.initial) : props.initial,
-    autofocus: props.autoFocus ? "end" : false,
     editorProps: {
       attributes: {
         role: "textbox",
@@ -77,6 +77,7 @@ export function CommentEditor(props: CommentEditorProps) {
   return (
     <>
       <EditorContent editor={editor} />
+      {takesFocus ? <TakeFocus editor={editor} /> : null}
       {mentions.state ? (
         <MentionList
           id={listId}
@@ -89,6 +90,19 @@ export function CommentEditor(props: CommentEditorProps) {
       <EditorToolbar editor={editor} onLink={() => setIsLinking((is) => !is)} />
     </>
   );
+}
+
+/**
+ * Puts the focus at the text's end as soon as the text is in the page: not by Tiptap's own
+ * autofocus, which comes a moment later, so that what is typed meanwhile would be lost. A component
+ * of its own, since it has to come after the text's component each time that is mounted.
+ */
+function TakeFocus({ editor }: { editor: Editor }) {
+  useLayoutEffect(() => {
+    editor.commands.setTextSelection(editor.state.doc.content.size);
+    editor.view.focus();
+  }, [editor]);
+  return null;
 }
 
 /** Tiptap types every node's name as optional; what it gives has one. */

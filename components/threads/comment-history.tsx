@@ -56,7 +56,7 @@ function EarlierTexts({ commentId, version }: { commentId: string; version: numb
       </p>
     );
   }
-  if (edits === null) return <p className="muted">{messages.threads.loading}</p>;
+  if (edits === null) return <p className="muted">{text.loading}</p>;
   if (edits.length === 0) return <p className="muted">{text.none}</p>;
   return edits.map((edit) => (
     <section className="history-entry" key={edit.version}>

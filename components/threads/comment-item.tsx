@@ -3,7 +3,7 @@
  * One comment of a thread: who, when, what, and what may be done to it. Editing happens in its
  * place; an edit that another overtook shows both texts. A deleted one leaves its place.
  */
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toaster";
@@ -53,17 +53,18 @@ export function CommentItem(props: CommentItemProps) {
       });
     });
 
-  function endEditing() {
-    setIsEditing(false);
-    // the button is drawn again first
-    requestAnimationFrame(() => editButton.current?.focus());
-  }
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    // the focus goes back to where editing began, once that is drawn again
+    if (wasEditing.current && !isEditing) editButton.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== "Escape" || event.defaultPrevented || !isEditing) return;
     // the text stays as a draft and is there when Edit is chosen again
     event.preventDefault();
-    endEditing();
+    setIsEditing(false);
   }
 
   const problem = request.problem ? (
@@ -97,7 +98,7 @@ export function CommentItem(props: CommentItemProps) {
     >
       <CommentHead comment={comment} members={props.members} />
       {isEditing ? (
-        <CommentEdit {...props} onDone={endEditing} />
+        <CommentEdit {...props} onDone={() => setIsEditing(false)} />
       ) : (
         <>
           <CommentBody body={comment.body} meId={me.id} />

@@ -12,25 +12,29 @@ import type { ThemeView } from "@/lib/themes/model";
 interface ThreadHeadProps {
   highlight: HighlightView;
   themes: readonly ThemeView[];
+  /** The themes are being changed below: they need not stand here as well. */
+  isEditing: boolean;
   menu: ReactNode;
   autoFocusClose: boolean;
   onClose(): void;
 }
 
+const text = messages.highlights.themes;
+
 export function ThreadHead(props: ThreadHeadProps) {
-  const themes = themesOf(props.highlight, props.themes);
+  const themes = props.isEditing ? [] : themesOf(props.highlight, props.themes);
   return (
     <div className="thread-head">
       <div className="thread-themes">
-        {themes.length === 0 ? (
-          <ThemeName color={0}>{messages.highlights.themes.untagged}</ThemeName>
-        ) : (
-          themes.map((theme) => (
-            <ThemeName key={theme.id} color={theme.color}>
-              {theme.name}
-            </ThemeName>
-          ))
-        )}
+        {props.isEditing ? text.editorLabel : null}
+        {themes.length === 0 && !props.isEditing ? (
+          <ThemeName color={0}>{text.untagged}</ThemeName>
+        ) : null}
+        {themes.map((theme) => (
+          <ThemeName key={theme.id} color={theme.color}>
+            {theme.name}
+          </ThemeName>
+        ))}
       </div>
       <div className="thread-acts">
         {props.menu}

@@ -4,7 +4,7 @@
  * answer in. Loads its comments itself and hears of others' live; the highlight is its user's, who
  * is told of every change. Escape closes it, from wherever in it the focus is.
  */
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { colorsOf, quoteOf } from "@/components/highlights/highlight-words";
 import { OverlapList } from "@/components/highlights/overlap-list";
 import { ThemeEditor } from "@/components/highlights/theme-editor";
@@ -44,8 +44,12 @@ export interface ThreadProps {
 
 const text = messages.threads;
 
-/** One thread; another highlight needs another `key`. */
+/** One thread; another highlight begins another. */
 export function Thread(props: ThreadProps) {
+  return <ThreadOf key={props.highlight.id} {...props} />;
+}
+
+function ThreadOf(props: ThreadProps) {
   const { highlight, themes, me, onChange, onClose } = props;
   const thread = useThread(highlight.id);
   const acts = useHighlightActs(props);
@@ -82,6 +86,7 @@ export function Thread(props: ThreadProps) {
       <ThreadHead
         highlight={highlight}
         themes={themes}
+        isEditing={panel === "themes"}
         autoFocusClose={props.autoFocus === "close"}
         onClose={onClose}
         menu={
@@ -175,7 +180,7 @@ export function Thread(props: ThreadProps) {
 }
 
 /** When the thread goes with the focus in it, the focus goes back to where it came from. */
-function useFocusGivenBack(root: React.RefObject<HTMLElement | null>) {
+function useFocusGivenBack(root: RefObject<HTMLElement | null>) {
   useEffect(() => {
     const thread = root.current;
     const opener = document.activeElement;

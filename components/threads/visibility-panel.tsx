@@ -1,6 +1,6 @@
 "use client";
 /** Changing who sees a highlight that stands. What others answered cannot be hidden from them. */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { editHighlight } from "@/components/highlights/edit-highlight";
 import { VisibilityChooser } from "@/components/highlights/visibility-chooser";
 import { Button } from "@/components/ui/button";
@@ -20,6 +20,10 @@ const text = messages.highlights.visibility;
 export function VisibilityPanel({ highlight, isAnswered, onChange, onDone }: VisibilityPanelProps) {
   const [visibility, setVisibility] = useState(highlight.visibility);
   const request = useRequest();
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    root.current?.querySelector<HTMLInputElement>("input:checked")?.focus();
+  }, []);
   const isHiding = isAnswered && visibility === "private";
   const save = () =>
     request.run(async () => {
@@ -29,7 +33,7 @@ export function VisibilityPanel({ highlight, isAnswered, onChange, onDone }: Vis
       onDone();
     });
   return (
-    <div className="thread-panel">
+    <div className="thread-panel" ref={root}>
       <VisibilityChooser value={visibility} onChange={setVisibility} />
       <p className="muted small" aria-live="polite">
         {isHiding ? text.answered : text.seenBy[visibility]}

@@ -49,11 +49,12 @@ export const threads = {
     title: "What it said before",
     now: "Now",
     until: (when: string) => `Written ${when}`,
+    loading: "Loading…",
     none: "There is no earlier text.",
   },
   conflict: {
     title: "This comment was changed elsewhere while you wrote.",
-    kept: "Both texts are kept: theirs is below, yours stays in the field.",
+    kept: "Both texts are kept: what stands is above, yours is in the field.",
     theirs: "As it stands",
     saveMine: "Save mine instead",
     keepTheirs: "Keep it as it stands",
