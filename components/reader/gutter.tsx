@@ -41,7 +41,7 @@ export const Gutter = memo(function Gutter() {
             data-on={id === openId || undefined}
             data-hover={id === hoverId || undefined}
             style={{
-              left: `${isNarrow ? 7 + lane * 6 : 11 + lane * 9}px`,
+              left: `${isNarrow ? 7 + lane * 6 : 9 + lane * 8}px`,
               top: `${top + 13}px`,
               height: `${Math.max(6, bottom - top - 17)}px`,
             }}

@@ -1,5 +1,5 @@
 /**
- * Where the cards of the margin stand. Pure numbers, in pixels from the top of the desk. Cards stand
+ * Where the cards of the margin stand. Pure numbers, in pixels from the top of the margin. Cards stand
  * at the first line of their passage as nearly as they can, never over one another; where far more
  * passages than cards fit, those that would stand too far off are folded into a row that counts
  * them. A section of the text is laid out for itself, so that nothing moves as the reader scrolls.

@@ -7,7 +7,7 @@ import type { Mark } from "./highlight-store";
 import type { TextMap } from "./text-map";
 import type { TextSection } from "./text-sections";
 
-/** A mark's lines: top of the first, bottom of the last, from the top of the desk. */
+/** A mark's lines: top of the first, bottom of the last, from the top of the column. */
 export interface PlacedMark {
   readonly mark: Mark;
   readonly top: number;
@@ -44,13 +44,13 @@ export class Measure {
     this.#known.clear();
   }
 
-  section(section: TextSection, deskTop: number): PlacedSection {
+  section(section: TextSection, columnTop: number): PlacedSection {
     const { top, bottom } = section.element.getBoundingClientRect();
     const { index, start, end } = section;
-    return { index, start, end, top: top - deskTop, bottom: bottom - deskTop };
+    return { index, start, end, top: top - columnTop, bottom: bottom - columnTop };
   }
 
-  mark(mark: Mark, section: PlacedSection, deskTop: number): PlacedMark {
+  mark(mark: Mark, section: PlacedSection, columnTop: number): PlacedMark {
     let lines = this.#known.get(mark.key);
     if (!lines || lines.start !== mark.start || lines.end !== mark.end) {
       const top = this.lineAt(mark.start).top;
@@ -60,8 +60,8 @@ export class Measure {
       lines = {
         start: mark.start,
         end: mark.end,
-        top: top - deskTop - section.top,
-        bottom: bottom - deskTop - section.top,
+        top: top - columnTop - section.top,
+        bottom: bottom - columnTop - section.top,
       };
       this.#known.set(mark.key, lines);
     }

@@ -97,7 +97,7 @@ function ViewFrame({ stage }: { stage: Stage | null }) {
     const element = frame.current;
     if (!stage || !element) return;
     const move = () => {
-      const deskTop = stage.desk.getBoundingClientRect().top;
+      const columnTop = stage.column.getBoundingClientRect().top;
       const offsetAt = (y: number): number => {
         const section = view.sections.find((one) => one.bottom >= y) ?? view.sections.at(-1);
         if (!section) return 0;
@@ -105,8 +105,8 @@ function ViewFrame({ stage }: { stage: Stage | null }) {
         return section.start + Math.min(1, Math.max(0, share)) * (section.end - section.start);
       };
       const length = Math.max(1, stage.text.length);
-      const from = offsetAt(-deskTop) / length;
-      const to = offsetAt(window.innerHeight - deskTop) / length;
+      const from = offsetAt(-columnTop) / length;
+      const to = offsetAt(window.innerHeight - columnTop) / length;
       element.style.top = `${from * 100}%`;
       element.style.height = `${Math.max(0.5, (to - from) * 100)}%`;
     };

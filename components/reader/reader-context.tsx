@@ -69,7 +69,7 @@ export function useAttention<Part extends keyof Attention>(part: Part): Attentio
 }
 
 const nothing: StageView = { sections: [], marks: [], sectionCount: 0 };
-const never = () => () => {};
+const never = () => () => undefined;
 
 /** What is near the viewport. */
 export function useStageView(): StageView {

@@ -61,7 +61,7 @@ export class ReadingCaret {
     const bar = barHeight();
     const { text: map } = this.#stage;
     const section = this.#stage.view.sections.find(
-      (one) => one.bottom + this.#stage.desk.getBoundingClientRect().top > bar,
+      (one) => one.bottom + this.#stage.column.getBoundingClientRect().top > bar,
     );
     let block = section ? map.blockAt(section.start) : 0;
     while (block + 1 < map.blocks.length) {
@@ -70,6 +70,11 @@ export class ReadingCaret {
       block += 1;
     }
     this.#set(map.startOf(block), map.startOf(block));
+  }
+
+  /** Puts the caret to an offset, with nothing selected. */
+  put(offset: number): void {
+    this.#set(offset, offset);
   }
 
   move(move: CaretMove, isSelecting: boolean): void {

@@ -25,7 +25,10 @@ const nothing: StageView = { sections: [], marks: [], sectionCount: 0 };
 export class Stage {
   readonly text: TextMap;
   readonly measure: Measure;
+  /** What menu and caret are placed in. */
   readonly desk: HTMLElement;
+  /** The column of the text: gutter and margin beside it begin where it begins. */
+  readonly column: HTMLElement;
   readonly #store: HighlightStore;
   readonly #attention: AttentionStore;
   readonly #sections: TextSection[];
@@ -45,6 +48,7 @@ export class Stage {
     attention: AttentionStore,
   ) {
     this.desk = desk;
+    this.column = root.parentElement ?? root;
     this.#store = store;
     this.#attention = attention;
     this.text = new TextMap(root);
@@ -119,17 +123,17 @@ export class Stage {
   }
 
   #publish(): void {
-    const deskTop = this.desk.getBoundingClientRect().top;
+    const columnTop = this.column.getBoundingClientRect().top;
     const sections: PlacedSection[] = [];
     const marks: PlacedMark[] = [];
     for (const index of this.#near.indexes) {
       const section = this.#sections[index];
       if (!section) continue;
-      const placed = this.measure.section(section, deskTop);
+      const placed = this.measure.section(section, columnTop);
       sections.push(placed);
       for (const mark of this.#store.marksIn(section.start, section.end)) {
         if (mark.start < section.start) continue;
-        marks.push(this.measure.mark(mark, placed, deskTop));
+        marks.push(this.measure.mark(mark, placed, columnTop));
       }
     }
     marks.sort((a, b) => a.top - b.top);

@@ -6,6 +6,7 @@ import type { TextRange } from "@/lib/doc-model/types";
 import { messages } from "@/lib/messages";
 import { announce } from "./announce";
 import { moveOfKey } from "./caret-moves";
+import { offsetAt } from "./hit-test";
 import { openHighlight } from "./open-highlight";
 import { useReader } from "./reader-context";
 import { type CaretPlace, ReadingCaret } from "./reading-caret";
@@ -48,10 +49,17 @@ export function useReadingCaret(acts: PassageActs, onMenu: (range: TextRange) =>
       setIsHere(true);
       if (press(own, event, latest.current)) event.preventDefault();
     };
+    // keys go on from where the pointer was last
+    const onClick = (event: MouseEvent) => {
+      const at = offsetAt(stage.text, event.clientX, event.clientY);
+      if (at !== null) own.put(at);
+    };
+    root.addEventListener("click", onClick);
     root.addEventListener("focus", onFocus);
     root.addEventListener("blur", onBlur);
     root.addEventListener("keydown", onKeyDown);
     return () => {
+      root.removeEventListener("click", onClick);
       root.removeEventListener("focus", onFocus);
       root.removeEventListener("blur", onBlur);
       root.removeEventListener("keydown", onKeyDown);
@@ -86,7 +94,10 @@ function press(caret: ReadingCaret, event: KeyboardEvent, around: Around): boole
     return true;
   }
   if (event.key === "Escape") {
-    if (!caret.collapse()) leave(event);
+    if (caret.collapse()) return true;
+    // an open thread closes first; the room listens for that
+    if (around.reader.attention.now.openId !== null) return false;
+    leave(event);
     return true;
   }
   if (event.key === "Enter") {

@@ -1,7 +1,7 @@
 "use client";
 /**
- * The part of the desk that is worth drawing: the window and half of it above and below, in pixels
- * from the desk's top. Changes in steps, and waits while the reader rushes through the text, so
+ * The part of the column that is worth drawing: the window and half of it above and below, in pixels
+ * from the column's top. Changes in steps, and waits while the reader rushes through the text, so
  * that cards are never made only to be thrown away.
  */
 import { useEffect, useState } from "react";
@@ -23,7 +23,7 @@ export function useScrollWindow(stage: Stage | null): ScrollWindow {
     let timer = 0;
     let last = window.scrollY;
     const read = () => {
-      const top = -stage.desk.getBoundingClientRect().top;
+      const top = -stage.column.getBoundingClientRect().top;
       const height = window.innerHeight;
       setShown((before) => {
         const isInside =
