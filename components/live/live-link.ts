@@ -70,7 +70,7 @@ export function createLiveLink(options: LiveOptions): LiveLink {
   let ticking: ReturnType<typeof setInterval> | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let isAway = false;
-  let unwatch = () => {};
+  let unwatch: () => void = () => undefined;
 
   function setStatus(next: LiveStatus) {
     if (next === status) return;

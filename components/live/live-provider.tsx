@@ -54,7 +54,7 @@ export function useLiveEvents(handler: (event: LiveEvent) => void): void {
 export function useLiveStatus(): LiveStatus {
   const link = useContext(LiveContext);
   return useSyncExternalStore<LiveStatus>(
-    (onChange) => link?.onStatus(onChange) ?? (() => {}),
+    (onChange) => link?.onStatus(onChange) ?? (() => undefined),
     () => link?.status() ?? "connecting",
     () => "connecting",
   );

@@ -73,7 +73,7 @@ function take(frame: string, reader: StreamReader): void {
   const cursor = fields.get("id");
   if (cursor !== undefined) reader.cursor = cursor;
   const name = fields.get("event");
-  if (cursor !== undefined && name !== undefined && name.includes(".")) {
+  if (cursor && name?.includes(".")) {
     reader.events.push({ cursor, name, data: JSON.parse(fields.get("data") ?? "{}") });
   }
 }
