@@ -14,6 +14,8 @@ import type { CommentView } from "@/lib/threads/model";
 import type { CommentEditorProps } from "./comment-editor";
 import { type Asked, fakeServer } from "./fake-server";
 import { Thread, type ThreadProps } from "./thread";
+// what opens is fetched when it is first wanted; here it is at hand
+import "@/components/ui/menu-panel";
 
 // a plain field in the place of the rich editor, whose own tests are walks in a real browser
 vi.mock("./use-comment-editor", () => {
@@ -299,10 +301,8 @@ test("a highlight that others answered is withdrawn, not deleted", async () => {
     async () =>
       void fireEvent.keyDown(screen.getByRole("button", { name: "More" }), { key: "Enter" }),
   );
-  await act(
-    async () =>
-      void fireEvent.click(await screen.findByRole("menuitem", { name: "Withdraw highlight" })),
-  );
+  const withdraw = await screen.findByRole("menuitem", { name: "Withdraw highlight" });
+  await act(async () => void fireEvent.click(withdraw));
   expect(await screen.findByText("Withdrawn by its author. The thread stays.")).toBeDefined();
   expect(result.onRemove).not.toHaveBeenCalled();
 });
@@ -313,9 +313,8 @@ test("Escape closes the thread, but an open panel first", async () => {
     async () =>
       void fireEvent.keyDown(screen.getByRole("button", { name: "More" }), { key: "Enter" }),
   );
-  await act(
-    async () => void fireEvent.click(await screen.findByRole("menuitem", { name: "Who sees it" })),
-  );
+  const whoSeesIt = await screen.findByRole("menuitem", { name: "Who sees it" });
+  await act(async () => void fireEvent.click(whoSeesIt));
   const panel = await screen.findByRole("group", { name: "Who will see it" });
   fireEvent.keyDown(panel, { key: "Escape" });
   expect(onClose).not.toHaveBeenCalled();

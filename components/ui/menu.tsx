@@ -3,8 +3,12 @@
  * A menu of acts under a button, by pointer, touch or arrow keys. Not modal: the page behind it
  * stays as it is, and nothing is written into the document's head.
  */
-import { DropdownMenu } from "radix-ui";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useState } from "react";
+import { useMenuParts } from "./menu-parts";
+import { OpeningTrigger } from "./opening-trigger";
+import { useFetchedPart } from "./use-fetched-part";
+
+const loadPanel = () => import("./menu-panel");
 
 interface MenuProps {
   /** A single button; it opens the menu. */
@@ -15,21 +19,29 @@ interface MenuProps {
 
 /** The menu itself; fill it with MenuItem, MenuLink, MenuLabel and MenuSeparator. */
 export function Menu({ trigger, children, align = "end" }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  const panel = useFetchedPart(loadPanel, open, () => setOpen(false));
+  if (panel === null) {
+    return (
+      <OpeningTrigger
+        trigger={trigger}
+        opens="menu"
+        isOpen={open}
+        onOpen={() => setOpen(true)}
+        onApproach={warm}
+      />
+    );
+  }
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className="floating menu"
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-        >
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <panel.MenuPanel trigger={trigger} align={align} open={open} onOpenChange={setOpen}>
+      {children}
+    </panel.MenuPanel>
   );
+}
+
+/** Fetches ahead; a failure is only told once the menu is really wanted. */
+function warm(): void {
+  loadPanel().catch(() => undefined);
 }
 
 interface MenuItemProps {
@@ -42,11 +54,12 @@ interface MenuItemProps {
 
 /** A line that does something; the menu closes after it. */
 export function MenuItem({ onSelect, children, end, disabled }: MenuItemProps) {
+  const { Item } = useMenuParts();
   return (
-    <DropdownMenu.Item className="menu-item" onSelect={onSelect} disabled={disabled}>
+    <Item className="menu-item" onSelect={onSelect} disabled={disabled}>
       {children}
       {end ? <span className="menu-end">{end}</span> : null}
-    </DropdownMenu.Item>
+    </Item>
   );
 }
 
@@ -60,22 +73,25 @@ interface MenuLinkProps {
 
 /** A line that goes somewhere. */
 export function MenuLink({ href, children, end, download }: MenuLinkProps) {
+  const { Item } = useMenuParts();
   return (
-    <DropdownMenu.Item asChild>
-      <a className="menu-item" href={href} download={download}>
+    <Item className="menu-item" asChild>
+      <a href={href} download={download}>
         {children}
         {end ? <span className="menu-end">{end}</span> : null}
       </a>
-    </DropdownMenu.Item>
+    </Item>
   );
 }
 
 /** A heading over some lines. */
 export function MenuLabel({ children }: { children: ReactNode }) {
-  return <DropdownMenu.Label className="menu-label caps">{children}</DropdownMenu.Label>;
+  const { Label } = useMenuParts();
+  return <Label className="menu-label caps">{children}</Label>;
 }
 
 /** A rule between lines. */
 export function MenuSeparator() {
-  return <DropdownMenu.Separator className="menu-separator" />;
+  const { Separator } = useMenuParts();
+  return <Separator className="menu-separator" />;
 }

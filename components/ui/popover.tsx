@@ -1,7 +1,10 @@
 "use client";
 /** A small panel beside a button, for settings and forms of a few fields. Escape closes it. */
-import { Popover as Primitive } from "radix-ui";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useState } from "react";
+import { OpeningTrigger } from "./opening-trigger";
+import { useFetchedPart } from "./use-fetched-part";
+
+const loadPanel = () => import("./popover-panel");
 
 interface PopoverProps {
   trigger: ReactElement;
@@ -15,20 +18,38 @@ interface PopoverProps {
 
 /** A panel that opens under its trigger; controlled where `open` is given. */
 export function Popover(props: PopoverProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const open = props.open ?? isOpen;
+  const change = (next: boolean) => {
+    setIsOpen(next);
+    props.onOpenChange?.(next);
+  };
+  const panel = useFetchedPart(loadPanel, open, () => change(false));
+  if (panel === null) {
+    return (
+      <OpeningTrigger
+        trigger={props.trigger}
+        opens="dialog"
+        isOpen={open}
+        onOpen={() => change(true)}
+        onApproach={warm}
+      />
+    );
+  }
   return (
-    <Primitive.Root open={props.open} onOpenChange={props.onOpenChange}>
-      <Primitive.Trigger asChild>{props.trigger}</Primitive.Trigger>
-      <Primitive.Portal>
-        <Primitive.Content
-          className="floating popover"
-          aria-label={props.label}
-          align={props.align ?? "end"}
-          sideOffset={6}
-          collisionPadding={8}
-        >
-          {props.children}
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
+    <panel.PopoverPanel
+      trigger={props.trigger}
+      label={props.label}
+      align={props.align ?? "end"}
+      open={open}
+      onOpenChange={change}
+    >
+      {props.children}
+    </panel.PopoverPanel>
   );
+}
+
+/** Fetches ahead; a failure is only told once the panel is really wanted. */
+function warm(): void {
+  loadPanel().catch(() => undefined);
 }

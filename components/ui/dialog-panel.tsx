@@ -1,0 +1,58 @@
+"use client";
+/**
+ * The dialog itself on the headless library: fetched when one is first opened. No library overlay
+ * is used, since that one writes a style element which the Content-Security-Policy refuses; the
+ * page is held still by a rule of the style sheet.
+ */
+import { X } from "lucide-react";
+import { Dialog as Primitive } from "radix-ui";
+import { messages } from "@/lib/messages";
+import type { DialogProps } from "./dialog";
+import { IconButton } from "./icon-button";
+
+/** A controlled dialog with a title, a body that scrolls and, optionally, a row of buttons. */
+export function DialogPanel(props: DialogProps) {
+  return (
+    <Primitive.Root open={props.open} onOpenChange={props.onOpenChange}>
+      <Primitive.Portal>
+        <div className="veil" />
+        <Primitive.Content
+          className="dialog"
+          onOpenAutoFocus={focusFirstField}
+          data-size={props.size ?? "normal"}
+          {...(props.description ? {} : { "aria-describedby": undefined })}
+        >
+          <div className="dialog-head">
+            <div>
+              <Primitive.Title className="h2">{props.title}</Primitive.Title>
+              {props.description ? (
+                <Primitive.Description className="second">
+                  {props.description}
+                </Primitive.Description>
+              ) : null}
+            </div>
+            <Primitive.Close asChild>
+              <IconButton label={messages.shell.close}>
+                <X size={18} strokeWidth={1.6} aria-hidden />
+              </IconButton>
+            </Primitive.Close>
+          </div>
+          <div className="dialog-body">{props.children}</div>
+          {props.footer ? <div className="dialog-foot">{props.footer}</div> : null}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}
+
+/** A form's dialog begins in its first field; any other where the library puts the focus. */
+function focusFirstField(event: Event): void {
+  const content = event.target;
+  if (!(content instanceof HTMLElement)) return;
+  const field = content.querySelector<HTMLElement>(
+    ".dialog-body :is(input, textarea, select):not([type=hidden])",
+  );
+  if (field === null) return;
+  event.preventDefault();
+  field.focus();
+}
