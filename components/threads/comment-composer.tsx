@@ -4,7 +4,7 @@
  * editor as soon as its script is there. What is typed is kept in this browser until the server has
  * it; a refusal stands beside the text, which stays.
  */
-import { type SyntheticEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type SyntheticEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ApiProblem } from "@/lib/api-client";
 import { AppError } from "@/lib/errors";
@@ -13,8 +13,8 @@ import type { MemberView, Visibility } from "@/lib/seminars/model";
 import { parseCommentBody } from "@/lib/threads/body";
 import type { CommentNode } from "@/lib/threads/model";
 import { PlainField } from "./plain-field";
-import { useCommentEditor } from "./use-comment-editor";
 import { useDraft } from "./use-draft";
+import { useFetchedComponent } from "./use-fetched-component";
 
 interface CommentComposerProps {
   /** Who will see it. */
@@ -31,9 +31,12 @@ interface CommentComposerProps {
   /** `id` stays the same from the first try to the last. Rejects with `ApiProblem` to keep the text. */
   onSubmit(body: CommentNode, id: string): Promise<void>;
   onCancel?(): void;
+  /** Escape, where nothing in the field itself is closed by it; the text stays a draft. */
+  onEscape?(): void;
 }
 
 const words = messages.threads.composer;
+const loadEditor = () => import("./comment-editor").then((module) => module.CommentEditor);
 
 /** One field with its audience and its button. */
 export function CommentComposer(props: CommentComposerProps) {
@@ -43,7 +46,7 @@ export function CommentComposer(props: CommentComposerProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const text = useDraft(props.draftKey, initialBody, () => setIsOpen(true));
-  const { Editor, isMissing } = useCommentEditor(isOpen);
+  const { Component: Editor, isMissing } = useFetchedComponent(loadEditor, isOpen);
   const hasFocus = useRef(false);
   const isBusy = useRef(false);
   const audienceId = useId();
@@ -90,6 +93,16 @@ export function CommentComposer(props: CommentComposerProps) {
     onCancel?.();
   }
 
+  // before the editor has the key, which takes Escape for itself
+  function onKeyDownCapture(event: KeyboardEvent) {
+    if (busy) return swallow(event);
+    const isFree = event.key === "Escape" && !event.nativeEvent.isComposing;
+    if (!isFree || event.currentTarget.querySelector('[role="listbox"], .composer-link')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    props.onEscape?.();
+  }
+
   if (!isOpen) {
     return (
       <button type="button" className="composer composer-closed" onClick={open}>
@@ -122,7 +135,7 @@ export function CommentComposer(props: CommentComposerProps) {
       onBlur={() => {
         hasFocus.current = false;
       }}
-      onKeyDownCapture={busy ? swallow : undefined}
+      onKeyDownCapture={onKeyDownCapture}
       onPasteCapture={busy ? swallow : undefined}
     >
       {Editor ? (

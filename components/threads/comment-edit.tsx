@@ -88,6 +88,7 @@ export function CommentEdit({
         autoFocus
         onSubmit={save}
         onCancel={onDone}
+        onEscape={onDone}
       />
     </>
   );

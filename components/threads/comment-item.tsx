@@ -8,6 +8,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toaster";
 import { useRequest } from "@/components/ui/use-request";
+import { ApiProblem } from "@/lib/api-client";
 import type { PersonRef } from "@/lib/contract/primitives";
 import { messages } from "@/lib/messages";
 import type { MemberView, Visibility } from "@/lib/seminars/model";
@@ -44,14 +45,20 @@ export function CommentItem(props: CommentItemProps) {
     request.run(async () => {
       const place = await deleteComment(comment);
       onChange(place);
-      showToast({
-        message: text.deletedToast,
-        action: {
-          label: text.undo,
-          onAction: () => void request.run(async () => onChange(await restoreComment(place))),
-        },
-      });
+      const action = { label: text.undo, onAction: () => void undo(place) };
+      showToast({ message: text.deletedToast, action });
     });
+
+  async function undo(place: CommentView) {
+    try {
+      onChange(await restoreComment(place));
+    } catch (problem) {
+      // the thread may be closed by now: the message is where the reader looks
+      if (!(problem instanceof ApiProblem)) throw problem;
+      const action = { label: messages.threads.tryAgain, onAction: () => void undo(place) };
+      showToast({ message: problem.detail, action });
+    }
+  }
 
   const wasEditing = useRef(false);
   useEffect(() => {

@@ -21,6 +21,7 @@ interface ReplyComposerProps {
   onReplyTo(id: string | null | undefined): void;
   autoFocus: boolean;
   onSent(comment: CommentView): void;
+  onEscape(): void;
 }
 
 const text = messages.threads.composer;
@@ -55,6 +56,7 @@ export function ReplyComposer(props: ReplyComposerProps) {
         autoFocus={props.autoFocus}
         focusOn={chosen?.id}
         onSubmit={send}
+        onEscape={props.onEscape}
       />
     </div>
   );

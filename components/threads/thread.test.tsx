@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { useState } from "react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import {
   makeComment,
   makeHighlight,
@@ -18,8 +18,8 @@ import { Thread, type ThreadProps } from "./thread";
 import "@/components/ui/menu-panel";
 
 // a plain field in the place of the rich editor, whose own tests are walks in a real browser
-vi.mock("./use-comment-editor", () => {
-  function Editor({ initial, label, onChange }: CommentEditorProps) {
+vi.mock("./comment-editor", () => {
+  function CommentEditor({ initial, label, onChange }: CommentEditorProps) {
     return (
       <textarea
         aria-label={label}
@@ -28,7 +28,7 @@ vi.mock("./use-comment-editor", () => {
       />
     );
   }
-  return { useCommentEditor: () => ({ Editor, isMissing: false }) };
+  return { CommentEditor };
 });
 
 const doc = (text: string) => ({
@@ -42,6 +42,8 @@ const teacher = makeMember("Ilse Marchetti", "instructor");
 const theme = makeTheme({ name: "Translation and voice", color: 10 });
 const own = ["update", "delete", "reply"];
 
+// the first fetch of a script takes its time, which is no matter of these tests
+beforeAll(() => import("./thread-view"));
 beforeEach(() => localStorage.clear());
 afterEach(() => {
   cleanup();

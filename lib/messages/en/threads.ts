@@ -6,6 +6,8 @@ export const threads = {
   quoted: "The passage",
   highlightedBy: (name: string) => `Highlighted by ${name}`,
   loading: "Loading the thread…",
+  viewMissing:
+    "The thread could not be shown: the server did not answer. Nothing is lost. Try again when the connection is back.",
   loadFailed: "The thread could not be loaded.",
   tryAgain: "Try again",
   comments: "Comments",
