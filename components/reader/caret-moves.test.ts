@@ -15,7 +15,7 @@ function textOf(...blocks: string[]): CaretText {
 
 const text = textOf("We are here. Are we?", "Yes.", "");
 const go = (from: number, by: Parameters<typeof moveCaret>[2]["by"], forward = true) =>
-  moveCaret(text, from, { by, forward });
+  moveCaret(text, from, { by, forward }, { isSelecting: true });
 
 it("goes word by word, over the end of a block and back", () => {
   expect(go(0, "word")).toBe(3);
@@ -32,6 +32,12 @@ it("goes sentence by sentence and block by block", () => {
   expect(go(3, "block", false)).toBe(0);
   expect(go(21, "block", false)).toBe(0);
   expect(go(21, "block")).toBe(26);
+});
+
+it("reads on from the last word into the next block", () => {
+  expect(moveCaret(text, 17, { by: "word", forward: true })).toBe(21);
+  expect(moveCaret(text, 13, { by: "sentence", forward: true })).toBe(21);
+  expect(moveCaret(text, 19, { by: "character", forward: true })).toBe(20);
 });
 
 it("stays at the end of the text", () => {

@@ -18,12 +18,15 @@ export interface CaretMove {
   forward: boolean;
 }
 
-/** The offset after the move; the same where the text ends. */
+/**
+ * The offset after the move; the same where the text ends. A selection also stops at the end of a
+ * block, a caret that reads goes on to the next.
+ */
 export function moveCaret(
   text: CaretText,
   offset: number,
   { by, forward }: CaretMove,
-  language?: string,
+  { isSelecting = false, language }: { isSelecting?: boolean; language?: string } = {},
 ): number {
   const block = text.blockAt(offset);
   const start = text.startOf(block);
@@ -36,7 +39,8 @@ export function moveCaret(
   }
   const stops = stopsOf(text.slice(start, end), by, language);
   const found = (forward ? stopAfter : stopBefore)(stops, offset - start);
-  if (found !== null) return start + found;
+  const isAtEnd = found === end - start && !isSelecting && by !== "character" && next > end;
+  if (found !== null && !isAtEnd) return start + found;
   if (forward) return next;
   if (block === 0) return start;
   const before = text.startOf(block - 1);

@@ -38,6 +38,8 @@ function Legend() {
   const { store, attention } = useReader();
   const counts = store.counts().themes;
   const untagged = counts.get(noTheme) ?? 0;
+  // nothing is said before the highlights are here
+  const isEmpty = store.version > 0 && store.size === 0;
   const rows = store.themes
     .map((theme) => ({ ...theme, count: counts.get(theme.id) ?? 0 }))
     .filter((theme) => theme.count > 0 || store.filter.hiddenThemes.has(theme.id))
@@ -49,7 +51,7 @@ function Legend() {
   return (
     <section className="legend">
       <h2 className="caps">{text.themes}</h2>
-      {rows.length === 0 ? <p className="micro">{text.noThemes}</p> : null}
+      {isEmpty ? <p className="micro">{text.noThemes}</p> : null}
       <ul>
         {rows.map(({ id, name, color, count }) => (
           <li key={id}>

@@ -81,7 +81,8 @@ export class ReadingCaret {
     if (!this.#place) this.enter();
     const from = this.#place?.at ?? 0;
     const { text: map } = this.#stage;
-    const at = moveCaret(map, from, move, this.#language);
+    const language = this.#language;
+    const at = moveCaret(map, from, move, { isSelecting, language });
     this.#set(isSelecting ? (this.#place?.anchor ?? at) : at, at);
     this.#show(at);
     const selected = this.selection;
@@ -89,7 +90,7 @@ export class ReadingCaret {
       const words = selected ? map.slice(selected.start, selected.end) : "";
       announce(words === "" ? text.unselected : text.selected(ending(words)));
     } else {
-      const end = moveCaret(map, at, { ...move, forward: true }, this.#language);
+      const end = moveCaret(map, at, { ...move, forward: true }, { isSelecting: true, language });
       announce(`${map.slice(at, end).trim()}${this.#highlightsAt(at)}`);
     }
   }

@@ -19,7 +19,7 @@ export function Sheet() {
   const entry = openId === null ? undefined : store.get(openId);
   if (!entry) return null;
   return (
-    <aside className="reader-sheet" aria-label={text.label}>
+    <aside className="reader-sheet" data-sheet aria-label={text.label}>
       <Steps id={entry.id} />
       <div className="reader-sheet-flow">
         <OpenThread key={entry.id} entry={entry} />

@@ -11,7 +11,7 @@ import { lanesOf, type PaintedMark, type Painter } from "./paint";
 import { canPaintHighlights, HighlightPainter } from "./paint-highlights";
 import { WrappingPainter } from "./paint-wraps";
 import { TextMap } from "./text-map";
-import { NearSections, sectionsOf, type TextSection } from "./text-sections";
+import { estimateHeights, NearSections, sectionsOf, type TextSection } from "./text-sections";
 
 /** What is near the viewport: sections from top to bottom, marks by their first line. */
 export interface StageView {
@@ -57,6 +57,7 @@ export class Stage {
       ? new HighlightPainter(this.text)
       : new WrappingPainter(this.text);
     this.#sections = sectionsOf(this.text);
+    estimateHeights(this.#sections, this.text);
     this.#near = new NearSections(this.#sections, () => this.refresh());
     this.#sizes = new ResizeObserver(() => this.#resized());
     this.#sizes.observe(root);
@@ -96,6 +97,8 @@ export class Stage {
   }
 
   paintPending(range: { start: number; end: number } | null): void {
+    // the browser's own selection of the same words would lie over it
+    this.text.root.toggleAttribute("data-pending", range !== null);
     this.#painter.paintPending(range);
   }
 

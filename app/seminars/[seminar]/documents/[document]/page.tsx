@@ -2,6 +2,7 @@
  * The reading page: a document's text with what the seminar marked in it. The text and the list
  * for browsers without scripts go into the response once, by way of the shelf.
  */
+import { ArrowLeft } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
@@ -20,6 +21,7 @@ import { requirePageActor } from "@/lib/auth/page-actor";
 import { formatEdtf } from "@/lib/documents/dates";
 import { getReadingPage } from "@/lib/documents/queries";
 import { getCursorOfNow } from "@/lib/events/queries";
+import { messages } from "@/lib/messages";
 import { listPassagesOfDocument } from "@/lib/passages/queries";
 import { can } from "@/lib/policy/authorize";
 import { readCodebook, readMembers } from "./surroundings";
@@ -127,6 +129,14 @@ function Where({ seminar, document }: WhereProps) {
   const date = document.eventDate ?? document.date;
   return (
     <div className="bar-where reader-where">
+      <a
+        className="icon-button reader-back"
+        href={`/seminars/${seminar.id}`}
+        aria-label={messages.reader.library}
+        title={messages.reader.library}
+      >
+        <ArrowLeft size={20} strokeWidth={1.5} aria-hidden />
+      </a>
       <a href={`/seminars/${seminar.id}`}>{seminar.name}</a>
       <strong>{document.title}</strong>
       {date ? <time className="small muted">{formatEdtf(date) ?? date}</time> : null}
