@@ -39,5 +39,5 @@ export async function boot(name) {
   process.chdir(root);
   const { register } = await import("tsx/esm/api");
   register({ tsconfig: path.join(root, "tsconfig.json") });
-  await import(`./${name}.ts`);
+  await import(new URL(`./${name}.ts`, import.meta.url).href);
 }
