@@ -1,7 +1,7 @@
 "use client";
 /** One invitation: its code to read out, its link to send, its QR code to show, a way to end it. */
 import { Presentation } from "lucide-react";
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { FormProblem } from "@/components/ui/form-problem";
@@ -13,6 +13,7 @@ import { formatDay } from "@/lib/messages/dates";
 import type { InvitationView } from "@/lib/seminars/model";
 import { ProjectInvitation } from "./project-invitation";
 import { QrCode } from "./qr-code";
+import { useOrigin } from "./use-origin";
 
 const words = messages.people.invitations;
 
@@ -22,23 +23,11 @@ interface InvitationCardProps {
   onRevoked: (id: string) => void;
 }
 
-const noSubscription = () => () => undefined;
-
-/** The address as this browser reaches the server, which is how the class reaches it too. */
-function useInvitationUrl(code: string): string {
-  const origin = useSyncExternalStore(
-    noSubscription,
-    () => location.origin,
-    () => "",
-  );
-  return `${origin}/join/${code}`;
-}
-
 export function InvitationCard({ invitation, seminarName, onRevoked }: InvitationCardProps) {
   const [projecting, setProjecting] = useState(false);
   const request = useRequest();
   const toast = useToast();
-  const url = useInvitationUrl(invitation.code);
+  const url = `${useOrigin()}/join/${invitation.code}`;
   const revoke = () =>
     request.run(async () => {
       await api("DELETE", `/invitations/${invitation.id}`);

@@ -5,6 +5,7 @@ import { messages } from "@/lib/messages";
 import type { InvitationView } from "@/lib/seminars/model";
 import { InvitationCard } from "./invitation-card";
 import { InviteForm } from "./invite-form";
+import { isOfThisComputer, useOrigin } from "./use-origin";
 
 const words = messages.people.invitations;
 
@@ -16,12 +17,14 @@ interface InvitationsProps {
 /** The form to make one, and those that stand, newest first. */
 export function Invitations({ seminar, invitations: initial }: InvitationsProps) {
   const [invitations, setInvitations] = useState(initial);
+  const origin = useOrigin();
   return (
     <>
       <InviteForm
         seminarId={seminar.id}
         onCreated={(created) => setInvitations((before) => [created, ...before])}
       />
+      {isOfThisComputer(origin) ? <p className="kept">{words.localOnly(location.host)}</p> : null}
       {invitations.length === 0 ? <p className="second hint">{words.none}</p> : null}
       <ul className="invitations">
         {invitations.map((invitation) => (

@@ -48,6 +48,8 @@ export const people = {
     projectTitle: (name: string) => `Join ${name}`,
     projectBody: "Scan, or open the address and type the code.",
     qr: (url: string) => `A QR code that leads to ${url}`,
+    localOnly: (host: string) =>
+      `You opened Colloquy at ${host}, an address that works on this computer alone. Open it at the address that the class can reach, then show the code from there.`,
     asRole: (role: string) => `As ${role.toLowerCase()}`,
     used: (count: number, of: number | null) =>
       of === null ? `used ${counted(count, "time", "times")}` : `used ${count} of ${of}`,
