@@ -15,6 +15,9 @@ import { MentionList } from "./mention-list";
 import { paragraphsOf } from "./plain-paragraphs";
 import { useMentions } from "./use-mentions";
 
+/** Milliseconds: cards slide to their places in 220 (--steady). */
+const settled = 240;
+
 export interface CommentEditorProps {
   initial: CommentNode | string;
   label: string;
@@ -101,6 +104,10 @@ function TakeFocus({ editor }: { editor: Editor }) {
   useLayoutEffect(() => {
     editor.commands.setTextSelection(editor.state.doc.content.size);
     editor.view.focus();
+    // the button is below the text: the whole field comes into sight, once its place is settled
+    const field = editor.view.dom.closest("form");
+    const timer = setTimeout(() => field?.scrollIntoView?.({ block: "nearest" }), settled);
+    return () => clearTimeout(timer);
   }, [editor]);
   return null;
 }

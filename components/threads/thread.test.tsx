@@ -324,6 +324,16 @@ test("Escape closes the thread, but an open panel first", async () => {
   expect(onClose).toHaveBeenCalledOnce();
 });
 
+test("Escape in the field closes the thread and keeps the text as a draft", async () => {
+  const { onClose } = await open();
+  await openField("Write the first comment");
+  write("Write the first comment", "Not yet sent");
+  fireEvent.keyDown(screen.getByRole("textbox"), { key: "Escape" });
+  expect(onClose).toHaveBeenCalledOnce();
+  cleanup();
+  expect(Object.values(localStorage).join()).toContain("Not yet sent");
+});
+
 test("an observer reads and is told so", async () => {
   await open({ highlight: { abilities: [] } });
   expect(screen.queryByRole("textbox")).toBeNull();
