@@ -25,6 +25,8 @@ export default defineConfig({
       args: [
         ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
         ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        // a name that is not this machine's own: a browser gives it no secure context
+        "--host-resolver-rules=MAP seminar.test 127.0.0.1",
       ],
     },
   },
