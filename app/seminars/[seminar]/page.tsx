@@ -5,6 +5,7 @@ import { first, type SearchParams } from "@/app/_pages/search-params";
 import { openSeminarPage } from "@/app/_pages/seminar-page";
 import { AddDocuments } from "@/components/library/add-documents";
 import { DocumentList } from "@/components/library/document-list";
+import { LiveLibrary } from "@/components/library/live-library";
 import { DocumentTimeline } from "@/components/library/timeline";
 import { SiteHeader } from "@/components/shell/site-header";
 import { Lessons } from "@/components/ui/lessons";
@@ -48,6 +49,7 @@ export default async function LibraryPage({ params, searchParams }: PageProps) {
         showsSettings={seminar.abilities.includes("update")}
       />
       <main id="main" tabIndex={-1} className="page">
+        <LiveLibrary seminarId={seminar.id} personId={actor.personId ?? ""} />
         {removed && mayAdd ? (
           <RestoreNotice
             title={words.removedTitle}
