@@ -16,7 +16,7 @@ export const documentMetadataFields = {
   date: words(120, "The date"),
   eventDate: words(120, "The date of the event"),
   place: words(400, "The place"),
-  participants: z.array(line(400, "A participant")).max(200),
+  participants: z.array(line(400, "A participant")).max(200).nullable(),
   archiveReference: words(1000, "The archive reference"),
   classification: words(200, "The classification"),
   copyNumber: words(200, "The copy number"),

@@ -7,6 +7,7 @@ import "server-only";
 import { describeRange, rangeFault } from "@/lib/anchoring/describe";
 import { appendChange } from "@/lib/changes/commands";
 import type { Audience, ChangeVerb } from "@/lib/changes/model";
+import { announceChange } from "@/lib/changes/wake";
 import { requestHash, requireSameRequest, requireVersion } from "@/lib/contract/same-request";
 import { type Db, db, inTransaction } from "@/lib/db";
 import { requireWitness } from "@/lib/documents/queries";
@@ -28,7 +29,6 @@ import {
   insertHighlight,
   lockHighlight,
   replaceThemes,
-  shareWitness,
   updateHighlightRow,
 } from "./store";
 
@@ -42,44 +42,54 @@ export async function createHighlight(
   input: CreateHighlightInput,
 ): Promise<Created<HighlightView>> {
   const hash = requestHash(actor.personId, input);
+  try {
+    const made = await makeHighlight(actor, id, input, hash);
+    if (made) return { view: made, created: true };
+  } catch (error) {
+    // a late repeat may no longer fit (a theme was deleted since) and is answered all the same
+    const existing = error instanceof AppError ? await findHighlightRow(db(), id) : null;
+    if (!existing) throw error;
+  }
   const existing = await findHighlightRow(db(), id);
-  if (existing) return { view: repeated(actor, existing, hash), created: false };
-  const witness = await requireWitness(actor, input.witnessId);
-  const { seminarId, id: documentId } = witness.document;
+  if (!existing) throw notFound("highlight");
+  return { view: repeated(actor, existing, hash), created: false };
+}
+
+/** Null where the id exists already. Looks nothing up that the answer does not need. */
+async function makeHighlight(
+  actor: Actor,
+  id: string,
+  input: CreateHighlightInput,
+  hash: string,
+): Promise<HighlightView | null> {
+  const { witnessId, revision, assignmentId = null } = input;
+  const { document } = await requireWitness(actor, witnessId);
+  const { seminarId, id: documentId } = document;
   authorize(actor, "highlight.create", { seminarId }, "witness");
   const { personId } = actor;
   if (personId === null) throw notFound("witness");
   const anchors = await describePassages(actor, documentId, input);
-  const themeIds = [...new Set(input.themeIds)];
-  await requireThemes(db(), seminarId, themeIds);
+  const themeIds = await requireThemes(db(), seminarId, input.themeIds);
   const visibility = input.visibility ?? (await requireSeminar(seminarId)).defaultVisibility;
-  const created = await inTransaction(async (tx) => {
-    await shareWitness(tx, input.witnessId);
-    const isNew = await insertHighlight(
-      tx,
-      {
-        id,
-        seminarId,
-        documentId,
-        witnessId: input.witnessId,
-        revision: input.revision,
-        authorId: personId,
-        visibility,
-        assignmentId: input.assignmentId ?? null,
-        createdWith: hash,
-      },
-      anchors,
-      themeIds,
-    );
-    if (isNew) {
-      const after = { visibility, authorId: personId };
-      await announce(tx, actor, { id, seminarId, documentId }, "created", null, after);
-    }
-    return isNew;
-  });
-  const row = await findHighlightRow(db(), id);
-  if (!row) throw notFound("highlight");
-  return { view: created ? presentHighlight(row, actor) : repeated(actor, row, hash), created };
+  const fields = { id, seminarId, documentId, witnessId, revision, visibility, assignmentId };
+  const highlight = { ...fields, authorId: personId, createdWith: hash };
+  const made = await insertHighlight(db(), highlight, anchors, themeIds);
+  if (!made) return null;
+  announceChange(seminarId);
+  const row: HighlightRow = {
+    ...highlight,
+    ...made,
+    authorName: actor.name ?? "",
+    documentDeletedAt: null,
+    version: 1,
+    withdrawnAt: null,
+    deletedAt: null,
+    themeIds,
+    commentCount: 0,
+    firstComment: null,
+    anchors,
+  };
+  return presentHighlight(row, actor);
 }
 
 function repeated(actor: Actor, row: HighlightRow, hash: string): HighlightView {

@@ -133,33 +133,46 @@ export interface NewHighlight {
   createdWith: string;
 }
 
-/** A shared lock: highlighters never wait for each other, only for who publishes a revision. */
-export async function shareWitness(db: Db, witnessId: string): Promise<void> {
-  await db.$queryRaw`SELECT 1 FROM "Witness" WHERE "id" = ${witnessId}::uuid FOR KEY SHARE`;
-}
-
-/** False where the id exists already; then nothing was stored. */
+/**
+ * Stores a highlight with its anchors, themes and its change-log row in ONE statement, which is its
+ * own transaction: a class that marks at once costs one round trip a mark. The lock on the witness
+ * is shared: highlighters never wait for each other, only for who publishes a revision.
+ * Null where the id exists already; then nothing was stored.
+ */
 export async function insertHighlight(
   db: Db,
   highlight: NewHighlight,
   anchors: AnchorRow[],
   themeIds: string[],
-): Promise<boolean> {
-  const { count } = await db.highlight.createMany({ data: [highlight], skipDuplicates: true });
-  if (count === 0) return false;
-  await insertAnchors(db, highlight.id, anchors);
-  await insertThemes(db, highlight.id, themeIds);
-  return true;
-}
-
-export async function insertAnchors(
-  db: Db,
-  highlightId: string,
-  anchors: AnchorRow[],
-): Promise<void> {
-  await db.anchor.createMany({
-    data: anchors.map((anchor) => ({ ...anchor, highlightId, by: "person" as const })),
-  });
+): Promise<{ createdAt: Date; updatedAt: Date } | null> {
+  const h = highlight;
+  const audience = JSON.stringify({ visibility: h.visibility, authorId: h.authorId });
+  const rows = await db.$queryRaw<{ createdAt: Date; updatedAt: Date }[]>`
+    WITH "witness" AS (SELECT "id" FROM "Witness" WHERE "id" = ${h.witnessId}::uuid FOR KEY SHARE),
+    "made" AS (
+      INSERT INTO "Highlight" ("id", "seminarId", "documentId", "witnessId", "revision", "authorId",
+                               "visibility", "assignmentId", "createdWith")
+      SELECT ${h.id}::uuid, ${h.seminarId}::uuid, ${h.documentId}::uuid, w."id", ${h.revision},
+             ${h.authorId}::uuid, ${h.visibility}::"Visibility", ${h.assignmentId}::uuid, ${h.createdWith}
+        FROM "witness" w
+      ON CONFLICT ("id") DO NOTHING RETURNING "id", "createdAt", "updatedAt"),
+    "anchored" AS (
+      INSERT INTO "Anchor" ("highlightId", "passage", "witnessId", "revision", "start", "end", "exact",
+                            "prefix", "suffix", "status", "score", "by")
+      SELECT m."id", a."passage", a."witnessId", a."revision", a."start", a."end", a."exact", a."prefix",
+             a."suffix", a."status"::"AnchorStatus", a."score", 'person'
+        FROM "made" m, jsonb_to_recordset(${JSON.stringify(anchors)}::jsonb) AS a("passage" int,
+             "witnessId" uuid, "revision" int, "start" int, "end" int, "exact" text, "prefix" text,
+             "suffix" text, "status" text, "score" float8)),
+    "themed" AS (
+      INSERT INTO "HighlightTheme" ("highlightId", "themeId")
+      SELECT m."id", t FROM "made" m, unnest(${themeIds}::uuid[]) AS t),
+    "logged" AS (
+      INSERT INTO "Change" ("seminarId", "kind", "verb", "thingId", "documentId", "actorId", "after")
+      SELECT ${h.seminarId}::uuid, 'highlight', 'created', m."id", ${h.documentId}::uuid,
+             ${h.authorId}::uuid, ${audience}::jsonb FROM "made" m)
+    SELECT "createdAt", "updatedAt" FROM "made"`;
+  return rows[0] ?? null;
 }
 
 async function insertThemes(db: Db, highlightId: string, themeIds: string[]): Promise<void> {

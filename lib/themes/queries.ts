@@ -45,14 +45,14 @@ export async function getTheme(actor: Actor, id: string): Promise<ThemeView> {
 }
 
 /**
- * Refuses ids that name no standing theme of the seminar; for highlights.
+ * The ids without doubles, in the codebook's order, if each names a standing theme of the seminar.
  * @throws {AppError} invalid-input with the path of each wrong id.
  */
-export async function requireThemes(db: Db, seminarId: string, ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
+export async function requireThemes(db: Db, seminarId: string, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
   const standing = await findStandingThemeIds(db, seminarId, ids);
   const errors = ids.flatMap((id, index) =>
-    standing.has(id)
+    standing.includes(id)
       ? []
       : [{ path: `themeIds.${index}`, detail: "no such theme in this seminar" }],
   );
@@ -63,6 +63,7 @@ export async function requireThemes(db: Db, seminarId: string, ids: string[]): P
       { errors },
     );
   }
+  return standing;
 }
 
 /** Those among `ids` that stand and the actor may see; for the event stream. */

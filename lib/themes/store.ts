@@ -68,17 +68,18 @@ export function listThemeRows(
   });
 }
 
-/** Those of `ids` that stand in the seminar. */
+/** Those of `ids` that stand in the seminar, in the codebook's order. */
 export async function findStandingThemeIds(
   db: Db,
   seminarId: string,
   ids: string[],
-): Promise<Set<string>> {
+): Promise<string[]> {
   const rows = await db.theme.findMany({
     where: { seminarId, deletedAt: null, id: { in: ids } },
     select: { id: true },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
   });
-  return new Set(rows.map((row) => row.id));
+  return rows.map((row) => row.id);
 }
 
 export async function lastPlace(

@@ -5,11 +5,10 @@
 import "server-only";
 import { appendChange } from "@/lib/changes/commands";
 import type { ChangeVerb } from "@/lib/changes/model";
+import { announceChange } from "@/lib/changes/wake";
 import { requestHash, requireSameRequest, requireVersion } from "@/lib/contract/same-request";
 import { type Db, db, inTransaction } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
-import { highlightSubject } from "@/lib/highlights/present";
-import { requireHighlight } from "@/lib/highlights/queries";
 import type { Actor } from "@/lib/policy/actor";
 import { authorize, canSee } from "@/lib/policy/authorize";
 import type { Created } from "@/lib/seminars/commands";
@@ -19,14 +18,12 @@ import { commentSubject, presentComment } from "./present";
 import {
   type CommentRow,
   findCommentRow,
+  findThreadHead,
   insertComment,
   lockComment,
   reviseComment,
   setCommentDeleted,
-  shareHighlight,
 } from "./store";
-
-type HighlightRow = Awaited<ReturnType<typeof requireHighlight>>;
 
 /** @throws {AppError} not-found, forbidden, invalid-input (an empty or malformed body), conflict, gone. */
 export async function createComment(
@@ -35,43 +32,63 @@ export async function createComment(
   input: CreateCommentInput,
 ): Promise<Created<CommentView>> {
   const hash = requestHash(actor.personId, input);
-  const existing = await findCommentRow(db(), id);
-  if (existing) return { view: repeated(actor, existing, hash), created: false };
-  const highlight = await requireHighlight(actor, input.highlightId);
-  authorize(actor, "comment.create", highlightSubject(highlight), "highlight");
+  // twice: whom the highlight is shown to may change between the look and the insertion
+  for (let tries = 0; tries < 2; tries += 1) {
+    try {
+      const made = await makeComment(actor, id, input, hash);
+      if (made) return { view: made, created: true };
+    } catch (error) {
+      // a late repeat is answered whatever became of its thread
+      const existing = error instanceof AppError ? await findCommentRow(db(), id) : null;
+      if (!existing) throw error;
+    }
+    const existing = await findCommentRow(db(), id);
+    if (existing) return { view: repeated(actor, existing, hash), created: false };
+  }
+  throw notFound("highlight");
+}
+
+/** Null where the id exists already, or where the highlight changed in between. */
+async function makeComment(
+  actor: Actor,
+  id: string,
+  input: CreateCommentInput,
+  hash: string,
+): Promise<CommentView | null> {
+  const parentId = input.parentId ?? null;
+  const head = await findThreadHead(db(), input.highlightId, parentId);
+  authorize(actor, "comment.read", head ?? {}, "highlight");
+  if (!head) throw notFound("highlight");
+  if (head.isDeleted) throw new AppError("gone", "The highlight of this comment was deleted.");
+  authorize(actor, "comment.create", head, "highlight");
   const { personId } = actor;
   if (personId === null) throw notFound("highlight");
   const { body, text } = parseCommentBody(input.body);
-  const created = await inTransaction(async (tx) => {
-    await shareHighlight(tx, highlight.id);
-    const now = await requireHighlight(actor, highlight.id, tx);
-    await requireParent(tx, highlight, input.parentId ?? null);
-    const isNew = await insertComment(tx, {
-      id,
-      highlightId: highlight.id,
-      parentId: input.parentId ?? null,
-      authorId: personId,
-      body,
-      text,
-      createdWith: hash,
-    });
-    if (isNew) await announce(tx, actor, id, now, "created", false, true);
-    return isNew;
-  });
-  const row = await findCommentRow(db(), id);
-  if (!row) throw notFound("comment");
-  return { view: created ? presentComment(row, actor) : repeated(actor, row, hash), created };
+  if (!head.hasParent) throw notInThread();
+  const comment = { id, parentId, authorId: personId, body, text, createdWith: hash };
+  const made = await insertComment(db(), head, comment);
+  if (!made) return null;
+  announceChange(head.seminarId);
+  const { seminarId, documentId, visibility } = head;
+  const row: CommentRow = {
+    ...comment,
+    ...made,
+    highlightId: head.id,
+    seminarId,
+    documentId,
+    visibility,
+    authorName: actor.name ?? "",
+    version: 1,
+    editedAt: null,
+    deletedAt: null,
+    highlightAuthorId: head.authorId,
+    isHighlightDeleted: false,
+  };
+  return presentComment(row, actor);
 }
 
-async function requireParent(
-  tx: Db,
-  highlight: HighlightRow,
-  parentId: string | null,
-): Promise<void> {
-  if (parentId === null) return;
-  const parent = await findCommentRow(tx, parentId);
-  if (parent?.highlightId === highlight.id) return;
-  throw new AppError(
+function notInThread(): AppError {
+  return new AppError(
     "invalid-input",
     "The comment that this one answers is not in this thread. Answer one of this thread, or none.",
     { errors: [{ path: "parentId", detail: "no such comment in this thread" }] },
@@ -98,7 +115,7 @@ async function announce(
   tx: Db,
   actor: Actor,
   id: string,
-  on: Pick<HighlightRow, "seminarId" | "documentId" | "visibility"> & { authorId: string },
+  on: ReturnType<typeof standsOn>,
   verb: ChangeVerb,
   stood: boolean,
   stands: boolean,

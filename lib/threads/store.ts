@@ -67,33 +67,72 @@ export async function listCommentRows(
     ORDER BY c."createdAt", c."id" LIMIT ${take}`;
 }
 
-/** False where the id exists already. */
+/** The highlight that a comment is written on, as far as that needs it. */
+export interface ThreadHead {
+  id: string;
+  seminarId: string;
+  documentId: string;
+  visibility: Visibility;
+  authorId: string;
+  isDeleted: boolean;
+  /** Whether the comment that is answered stands in this thread; true where none is named. */
+  hasParent: boolean;
+}
+
+export async function findThreadHead(
+  db: Db,
+  highlightId: string,
+  parentId: string | null,
+): Promise<ThreadHead | null> {
+  const rows = await db.$queryRaw<ThreadHead[]>`
+    SELECT h."id", h."seminarId", h."documentId", h."visibility", h."authorId",
+           (h."deletedAt" IS NOT NULL OR d."deletedAt" IS NOT NULL) AS "isDeleted",
+           (${parentId}::uuid IS NULL OR EXISTS (SELECT 1 FROM "Comment" c
+             WHERE c."id" = ${parentId}::uuid AND c."highlightId" = h."id")) AS "hasParent"
+      FROM "Highlight" h JOIN "Document" d ON d."id" = h."documentId"
+     WHERE h."id" = ${highlightId}::uuid`;
+  return rows[0] ?? null;
+}
+
+/**
+ * Stores a comment with its change-log row in ONE statement, which is its own transaction. Null
+ * where the id exists already, or where the highlight was deleted or shown to others than `head`
+ * says in the meantime; then nothing was stored.
+ */
 export async function insertComment(
   db: Db,
+  head: ThreadHead,
   comment: {
     id: string;
-    highlightId: string;
     parentId: string | null;
     authorId: string;
     body: CommentNode;
     text: string;
     createdWith: string;
   },
-): Promise<boolean> {
-  const { count } = await db.comment.createMany({
-    data: [{ ...comment, body: toJson(comment.body) }],
-    skipDuplicates: true,
-  });
-  return count === 1;
+): Promise<{ createdAt: Date; updatedAt: Date } | null> {
+  const { id, parentId, authorId, body, text, createdWith } = comment;
+  const rows = await db.$queryRaw<{ createdAt: Date; updatedAt: Date }[]>`
+    WITH "highlight" AS (
+      SELECT "id", "seminarId", "documentId", "visibility", "authorId" FROM "Highlight"
+       WHERE "id" = ${head.id}::uuid AND "deletedAt" IS NULL
+         AND "visibility" = ${head.visibility}::"Visibility" FOR SHARE),
+    "made" AS (
+      INSERT INTO "Comment" ("id", "highlightId", "parentId", "authorId", "body", "text", "createdWith")
+      SELECT ${id}::uuid, h."id", ${parentId}::uuid, ${authorId}::uuid, ${JSON.stringify(body)}::jsonb,
+             ${text}, ${createdWith} FROM "highlight" h
+      ON CONFLICT ("id") DO NOTHING RETURNING "id", "createdAt", "updatedAt"),
+    "logged" AS (
+      INSERT INTO "Change" ("seminarId", "kind", "verb", "thingId", "documentId", "actorId", "after")
+      SELECT h."seminarId", 'comment', 'created', m."id", h."documentId", ${authorId}::uuid,
+             jsonb_build_object('visibility', h."visibility", 'authorId', h."authorId")
+        FROM "made" m, "highlight" h)
+    SELECT "createdAt", "updatedAt" FROM "made"`;
+  return rows[0] ?? null;
 }
 
 function toJson(body: CommentNode): Prisma.InputJsonObject {
   return JSON.parse(JSON.stringify(body));
-}
-
-/** A shared lock: those who answer never wait for each other, only for who deletes the highlight. */
-export async function shareHighlight(db: Db, id: string): Promise<void> {
-  await db.$queryRaw`SELECT 1 FROM "Highlight" WHERE "id" = ${id}::uuid FOR SHARE`;
 }
 
 /** Waits for every other transaction that edits this comment. */
