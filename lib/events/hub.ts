@@ -16,22 +16,39 @@ const reconnectMs = 1_000;
 class Hub extends EventEmitter {
   private client: Client | null = null;
   private readonly poll: NodeJS.Timeout;
+  private readonly generations = new Map<string, number>();
+  private polls = 0;
 
   constructor() {
     super();
     this.setMaxListeners(0);
-    localWake().on("changes", (id: string) => this.emit(`changes:${id}`));
-    localWake().on("people", (id: string) => this.emit(`people:${id}`));
-    this.poll = setInterval(() => this.emit("poll"), pollMs);
+    localWake().on("changes", (id: string) => this.wake("changes", id));
+    localWake().on("people", (id: string) => this.wake("people", id));
+    this.poll = setInterval(() => this.wakeAll(), pollMs);
     this.poll.unref();
     void this.listen();
+  }
+
+  /** Moves on with every wake-up of the seminar: what was read before one may not serve after it. */
+  generationOf(seminarId: string): string {
+    return `${this.polls}.${this.generations.get(seminarId) ?? 0}`;
+  }
+
+  private wake(kind: "changes" | "people", id: string): void {
+    if (kind === "changes") this.generations.set(id, (this.generations.get(id) ?? 0) + 1);
+    this.emit(`${kind}:${id}`);
+  }
+
+  private wakeAll(): void {
+    this.polls += 1;
+    this.emit("poll");
   }
 
   private async listen(): Promise<void> {
     const client = new Client({ connectionString: databaseUrl(), keepAlive: true });
     client.on("notification", ({ channel, payload }) => {
       const kind = channel === channels.changes ? "changes" : "people";
-      for (const id of payload?.split(",") ?? []) this.emit(`${kind}:${id}`);
+      for (const id of payload?.split(",") ?? []) this.wake(kind, id);
     });
     client.on("error", (error) => this.lost(client, error));
     try {
@@ -39,7 +56,7 @@ class Hub extends EventEmitter {
       await client.query(`LISTEN ${channels.changes}; LISTEN ${channels.people}`);
       this.client = client;
       // what was notified while nobody listened
-      this.emit("poll");
+      this.wakeAll();
     } catch (error) {
       this.lost(client, error);
     }
@@ -57,7 +74,7 @@ class Hub extends EventEmitter {
 const shared = globalThis as typeof globalThis & { colloquyHub?: Hub };
 
 /** The process's hub: emits `changes:SEMINAR`, `people:PERSON` and `poll`. */
-export function hub(): EventEmitter {
+export function hub(): Hub {
   shared.colloquyHub ??= new Hub();
   return shared.colloquyHub;
 }

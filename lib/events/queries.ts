@@ -7,18 +7,16 @@ import type { ChangeVerb } from "@/lib/changes/model";
 import { openCursor, sealCursor } from "@/lib/contract/cursor";
 import { db } from "@/lib/db";
 import { listDocumentSummaries } from "@/lib/documents/queries";
-import { presentHighlight } from "@/lib/highlights/present";
-import { findHighlights } from "@/lib/highlights/queries";
+import { presentIfReadable } from "@/lib/highlights/queries";
 import type { Actor } from "@/lib/policy/actor";
 import { authorize } from "@/lib/policy/authorize";
 import { findMembers, getSeminar } from "@/lib/seminars/queries";
-import { findThemes } from "@/lib/themes/queries";
-import { findComments } from "@/lib/threads/queries";
+import { presentThemeIfReadable } from "@/lib/themes/queries";
+import { presentCommentIfReadable } from "@/lib/threads/queries";
 import type { SeminarEvent } from "./model";
 import { eventName, verbFor } from "./present";
-import { beginningOfLog, type ChangeRow, findEndOfLog, type LogPlace, readLog } from "./store";
-
-const batch = 200;
+import { readShared, type SharedBatch } from "./shared-batch";
+import { beginningOfLog, type ChangeRow, findEndOfLog, type LogPlace } from "./store";
 
 /** Where a stream begins: after a cursor, at the beginning (`0`), or now. @throws {AppError} */
 export async function findStart(
@@ -61,27 +59,24 @@ export async function readEvents(
   seminarId: string,
   place: LogPlace,
 ): Promise<EventBatch> {
-  const { changes, isPending } = await readLog(db(), seminarId, place, batch);
+  const batch = await readShared(seminarId, place);
+  const { changes, hasMore, isPending } = batch;
   const seen = changes.flatMap((change) => {
     const verb = verbFor(actor, change);
     return verb === null ? [] : [{ change, verb }];
   });
-  const things = await loadThings(actor, seminarId, seen);
+  const things = await presentThings(actor, seminarId, batch, seen);
   const events = seen.map(({ change, verb }) => presentEvent(change, verb, things));
-  return {
-    events,
-    place: changes[changes.length - 1] ?? place,
-    hasMore: changes.length === batch,
-    isPending,
-  };
+  return { events, place: changes[changes.length - 1] ?? place, hasMore, isPending };
 }
 
 type Things = Map<string, unknown>;
 const keyOf = (change: Pick<ChangeRow, "kind" | "thingId">) => `${change.kind}:${change.thingId}`;
 
-async function loadThings(
+async function presentThings(
   actor: Actor,
   seminarId: string,
+  batch: SharedBatch,
   seen: { change: ChangeRow; verb: ChangeVerb }[],
 ): Promise<Things> {
   const idsOf = (kind: ChangeRow["kind"]) => [
@@ -94,13 +89,18 @@ async function loadThings(
   const things: Things = new Map();
   const keep = (kind: ChangeRow["kind"], id: string, thing: unknown) =>
     things.set(keyOf({ kind, thingId: id }), thing);
-  for (const row of await findHighlights(actor, idsOf("highlight"))) {
-    keep("highlight", row.id, presentHighlight(row, actor));
+  for (const row of batch.highlights) {
+    const thing = presentIfReadable(row, actor);
+    if (thing) keep("highlight", row.id, thing);
   }
-  for (const comment of await findComments(actor, idsOf("comment"))) {
-    keep("comment", comment.id, comment);
+  for (const row of batch.comments) {
+    const thing = presentCommentIfReadable(row, actor);
+    if (thing) keep("comment", row.id, thing);
   }
-  for (const theme of await findThemes(actor, idsOf("theme"))) keep("theme", theme.id, theme);
+  for (const row of batch.themes) {
+    const thing = presentThemeIfReadable(row, actor);
+    if (thing) keep("theme", row.id, thing);
+  }
   for (const document of await listDocumentSummaries(actor, idsOf("document"))) {
     keep("document", document.id, document);
   }

@@ -96,10 +96,16 @@ async function prepare(
   return { seminarId: document.seminarId, choice: { witnessId, number: revision } };
 }
 
-/** Those among `ids` that stand and the actor may see; for the event stream. */
-export async function findHighlights(actor: Actor, ids: string[]): Promise<HighlightRow[]> {
-  const rows = await findHighlightRows(db(), ids);
-  return rows.filter(
-    (row) => row.documentDeletedAt === null && can(actor, "highlight.read", highlightSubject(row)),
-  );
+export type { HighlightRow };
+
+/** Those among `ids` that stand, for nobody in particular: the event stream presents them per reader. */
+export function loadHighlightRows(ids: string[]): Promise<HighlightRow[]> {
+  return findHighlightRows(db(), ids);
+}
+
+/** The highlight as this actor sees it, or null where they may not. */
+export function presentIfReadable(row: HighlightRow, actor: Actor): HighlightView | null {
+  const isReadable =
+    row.documentDeletedAt === null && can(actor, "highlight.read", highlightSubject(row));
+  return isReadable ? presentHighlight(row, actor) : null;
 }

@@ -9,7 +9,13 @@ import { authorize, can } from "@/lib/policy/authorize";
 import { requireSeminar } from "@/lib/seminars/queries";
 import type { ThemeView } from "./model";
 import { presentTheme } from "./present";
-import { findStandingThemeIds, findThemeRow, findThemeRows, listThemeRows } from "./store";
+import {
+  findStandingThemeIds,
+  findThemeRow,
+  findThemeRows,
+  listThemeRows,
+  type ThemeRow,
+} from "./store";
 
 /** The seminar's themes in the codebook's order. @throws {AppError} not-found. */
 export async function listThemes(
@@ -66,10 +72,14 @@ export async function requireThemes(db: Db, seminarId: string, ids: string[]): P
   return standing;
 }
 
-/** Those among `ids` that stand and the actor may see; for the event stream. */
-export async function findThemes(actor: Actor, ids: string[]): Promise<ThemeView[]> {
-  const rows = await findThemeRows(db(), ids);
-  return rows
-    .filter((row) => can(actor, "theme.read", { seminarId: row.seminarId }))
-    .map((row) => presentTheme(row, actor));
+export type { ThemeRow };
+
+/** Those among `ids` that stand, for nobody in particular: the event stream presents them per reader. */
+export function loadThemeRows(ids: string[]): Promise<ThemeRow[]> {
+  return findThemeRows(db(), ids);
+}
+
+/** The theme as this actor sees it, or null where they may not. */
+export function presentThemeIfReadable(row: ThemeRow, actor: Actor): ThemeView | null {
+  return can(actor, "theme.read", { seminarId: row.seminarId }) ? presentTheme(row, actor) : null;
 }

@@ -70,15 +70,17 @@ export async function listCommentEdits(
   return pageOf("edits", query, rows, (row) => [String(row.version)], presentEdit);
 }
 
-/** Those among `ids` that stand and the actor may see; for the event stream. */
-export async function findComments(actor: Actor, ids: string[]): Promise<CommentView[]> {
-  const rows = await findCommentRows(db(), ids);
-  return rows
-    .filter(
-      (row) =>
-        row.deletedAt === null &&
-        !row.isHighlightDeleted &&
-        can(actor, "comment.read", commentSubject(row)),
-    )
-    .map((row) => presentComment(row, actor));
+export type { CommentRow };
+
+/** Those among `ids`, for nobody in particular: the event stream presents them per reader. */
+export function loadCommentRows(ids: string[]): Promise<CommentRow[]> {
+  return findCommentRows(db(), ids);
+}
+
+/** The comment as this actor sees it, or null where it does not stand or they may not. */
+export function presentCommentIfReadable(row: CommentRow, actor: Actor): CommentView | null {
+  const stands = row.deletedAt === null && !row.isHighlightDeleted;
+  return stands && can(actor, "comment.read", commentSubject(row))
+    ? presentComment(row, actor)
+    : null;
 }
