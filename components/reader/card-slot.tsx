@@ -7,6 +7,7 @@ import { HighlightCard } from "@/components/highlights/highlight-card";
 import { ThemeMark } from "@/components/ui/theme-mark";
 import type { Entry } from "./entry";
 import { openHighlight } from "./open-highlight";
+import { warmThread } from "./open-thread";
 import { useAttention, useReader } from "./reader-context";
 import { UnsavedCard } from "./unsaved-card";
 
@@ -16,12 +17,16 @@ export function CardSlot({ entry }: { entry: Entry }) {
   const { attention, store } = reader;
   const open = () => openHighlight(reader, entry.id, { focus: "close" });
   if (entry.saving !== "saved") return <UnsavedCard entry={entry} />;
+  const lightUp = () => {
+    attention.set({ hoverId: entry.id });
+    warmThread();
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the pointer only lights up the passage
     <div
-      onPointerEnter={() => attention.set({ hoverId: entry.id })}
+      onPointerEnter={lightUp}
       onPointerLeave={() => attention.set({ hoverId: null })}
-      onFocus={() => attention.set({ hoverId: entry.id })}
+      onFocus={lightUp}
       onBlur={() => attention.set({ hoverId: null })}
     >
       {entry.view ? (

@@ -1,13 +1,25 @@
 "use client";
-/** The open highlight's thread, with what lies over the same words. */
+/**
+ * The open highlight's thread, with what lies over the same words. Its code is fetched when the
+ * reader first comes near a highlight: a page is read before anything in it is opened.
+ */
 import { useEffect } from "react";
-import { Thread } from "@/components/threads/thread";
+import { useFetchedPart } from "@/components/ui/use-fetched-part";
 import { messages } from "@/lib/messages";
 import type { Entry } from "./entry";
 import { closeHighlight, openHighlight } from "./open-highlight";
 import { byLength } from "./paint";
 import { useAttention, useReader } from "./reader-context";
 import { UnsavedCard } from "./unsaved-card";
+
+const loadThread = () => import("@/components/threads/thread");
+
+/** To be called when a thread will probably be opened; costs nothing the second time. */
+export function warmThread(): void {
+  loadThread().catch(() => {
+    // opening it will try again, and say so where that fails too
+  });
+}
 
 /** The thread's head lists at most so many others. */
 const mostOverlaps = 12;
@@ -17,14 +29,16 @@ export function OpenThread({ entry }: { entry: Entry }) {
   const { store, requests, bodies, page, stage } = reader;
   const openFocus = useAttention("openFocus");
   const overlapping = overlappingIds(reader, entry);
+  const part = useFetchedPart(loadThread, true, () => closeHighlight(reader));
   const missing = [entry.id, ...overlapping].filter((id) => !store.get(id)?.view).join();
   useEffect(() => {
     if (missing !== "") bodies.alsoWant(missing.split(","));
   }, [missing, bodies]);
   if (entry.saving !== "saved") return <UnsavedCard entry={entry} />;
-  if (!entry.view) return <p className="thread-waiting muted">{messages.reader.card.loading}</p>;
+  if (!entry.view || !part)
+    return <p className="thread-waiting muted">{messages.reader.card.loading}</p>;
   return (
-    <Thread
+    <part.Thread
       highlight={entry.view}
       themes={store.themes}
       members={page.members}

@@ -2,6 +2,7 @@
 /** The pointer on the text: lights up the highlight under it, and a click opens its thread. */
 import { useEffect, useRef } from "react";
 import { openHighlight } from "./open-highlight";
+import { warmThread } from "./open-thread";
 import { type Reader, useReader } from "./reader-context";
 import type { Stage } from "./stage";
 
@@ -22,6 +23,7 @@ export function useTextPointer(): void {
       const hoverId = stage.marksAt(at.x, at.y)[0]?.entry.id ?? null;
       root.toggleAttribute("data-over", hoverId !== null);
       attention.set({ hoverId });
+      if (hoverId !== null) warmThread();
     };
     const onMove = (event: PointerEvent) => {
       if (event.pointerType === "touch" || event.buttons !== 0) return;

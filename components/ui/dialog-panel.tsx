@@ -2,10 +2,11 @@
 /**
  * The dialog itself on the headless library: fetched when one is first opened. No library overlay
  * is used, since that one writes a style element which the Content-Security-Policy refuses; the
- * page is held still by a rule of the style sheet.
+ * page is held still by an attribute of <html>.
  */
 import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
+import { useEffect } from "react";
 import { messages } from "@/lib/messages";
 import type { DialogProps } from "./dialog";
 import { IconButton } from "./icon-button";
@@ -15,7 +16,7 @@ export function DialogPanel(props: DialogProps) {
   return (
     <Primitive.Root open={props.open} onOpenChange={props.onOpenChange}>
       <Primitive.Portal>
-        <div className="veil" />
+        <Veil />
         <Primitive.Content
           className="dialog"
           onOpenAutoFocus={focusFirstField}
@@ -55,4 +56,20 @@ function focusFirstField(event: Event): void {
   if (field === null) return;
   event.preventDefault();
   field.focus();
+}
+
+/**
+ * What lies between the page and the dialog. While it is there <html> bears `data-held`: a rule
+ * with :has() there would be asked again with every change of the page, and would restyle all of
+ * a long text each time.
+ */
+function Veil() {
+  useEffect(() => {
+    const root = document.documentElement;
+    root.dataset.held = "";
+    return () => {
+      delete root.dataset.held;
+    };
+  }, []);
+  return <div className="veil" />;
 }
