@@ -5,5 +5,7 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { installShutdown } = await import("@/lib/shutdown");
+  const { letIdleConnectionsGo } = await import("@/lib/idle-connections");
   installShutdown();
+  letIdleConnectionsGo();
 }

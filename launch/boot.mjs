@@ -18,20 +18,27 @@ export function isNodeNewEnough(version) {
   return major >= 24;
 }
 
-/** Why nothing can run on this machine as it is, in a sentence; null where everything can. */
-export function findObstacle() {
+/**
+ * Why nothing can run on this machine as it is, in a sentence; null where everything can.
+ * `packages` must be installed, besides tsx.
+ */
+export function findObstacle(packages = []) {
   if (!isNodeNewEnough(process.version)) {
     return `Colloquy needs Node 20.19 or newer (or 22.12, or 24), and this is ${process.version}. Install a newer one from https://nodejs.org and run npm ci again.`;
   }
-  if (!existsSync(path.join(root, "node_modules", "tsx"))) {
+  if (!isInstalled("tsx")) {
     return "The packages are not installed. Run npm ci, then start again.";
+  }
+  const missing = packages.find((name) => !isInstalled(name));
+  if (missing !== undefined) {
+    return `The packages for development are not installed (${missing} is missing). Run npm ci with them: NODE_ENV=development npm ci --include=dev.`;
   }
   return null;
 }
 
 /** Loads `launch/NAME.ts`, or ends with a sentence. */
-export async function boot(name) {
-  const obstacle = findObstacle();
+export async function boot(name, packages = []) {
+  const obstacle = findObstacle(packages);
   if (obstacle !== null) {
     process.stderr.write(`${obstacle}\n`);
     process.exit(1);
@@ -40,4 +47,8 @@ export async function boot(name) {
   const { register } = await import("tsx/esm/api");
   register({ tsconfig: path.join(root, "tsconfig.json") });
   await import(new URL(`./${name}.ts`, import.meta.url).href);
+}
+
+function isInstalled(name) {
+  return existsSync(path.join(root, "node_modules", ...name.split("/")));
 }
