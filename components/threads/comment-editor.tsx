@@ -46,7 +46,9 @@ export function CommentEditor(props: CommentEditorProps) {
   );
 
   const editor = useEditor({
-    immediatelyRender: false,
+    // with the first render, which is never the server's: were it a moment later, the words typed
+    // in the plain field's place meanwhile would go nowhere
+    immediatelyRender: true,
     shouldRerenderOnTransaction: false,
     // the page's policy refuses style elements; the rules are in app/styles/threads.css
     injectCSS: false,
@@ -65,8 +67,7 @@ export function CommentEditor(props: CommentEditorProps) {
 
   const activeId = mentions.state === null ? null : `${listId}-${mentions.active}`;
   useEffect(() => {
-    const dom = editor?.view.dom;
-    if (dom === undefined) return;
+    const { dom } = editor.view;
     if (activeId === null) {
       dom.removeAttribute("aria-activedescendant");
       dom.removeAttribute("aria-controls");
@@ -76,7 +77,6 @@ export function CommentEditor(props: CommentEditorProps) {
     }
   }, [editor, listId, activeId]);
 
-  if (editor === null) return null;
   return (
     <>
       <EditorContent editor={editor} />

@@ -72,6 +72,18 @@ async function openPage(
   return { page, complaints };
 }
 
+/** The scripts have taken over: what React had against the server's HTML is said by now. */
+async function expectAwake(page: Page): Promise<void> {
+  const comfort = page.getByRole("button", { name: say.shell.comfort.open });
+  await expect(async () => {
+    await comfort.click();
+    await expect(page.locator(".comfort")).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".comfort")).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready);
+}
+
 async function expectNoViolation(page: Page, where: string): Promise<void> {
   const violations = await page.evaluate(async () => {
     const results = await window.axe.run({ resultTypes: ["violations"] });
@@ -134,7 +146,7 @@ for (const { name, isOpen = false, address } of pages) {
     const { page, complaints } = await openPage(openBrowser, isOpen ? null : house.owner);
     const response = await page.goto(await address());
     expect(response?.status()).toBe(200);
-    await page.waitForLoadState("networkidle");
+    await expectAwake(page);
     await expectAccessible(page, name);
     await expectFitting(page, name);
     expect(complaints).toEqual([]);

@@ -26,11 +26,15 @@ async function expectFocusSeen(page: Page): Promise<void> {
     const element = document.activeElement;
     if (!element || element === document.body) return null;
     if (element.matches(".reader-words, input, textarea, [contenteditable]")) return null;
-    const shown = [element, element.parentElement].some((one) => {
-      if (!one) return false;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-      return (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none";
-    });
+    const styles = [
+      getComputedStyle(element),
+      getComputedStyle(element, "::after"),
+      ...(element.parentElement ? [getComputedStyle(element.parentElement)] : []),
+    ];
+    const shown = styles.some(
+      ({ outlineStyle, outlineWidth, boxShadow }) =>
+        (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none",
+    );
     return shown ? null : element.outerHTML.slice(0, 200);
   });
   expect(unseen, "this has the focus, and one cannot see it").toBeNull();

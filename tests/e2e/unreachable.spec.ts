@@ -106,3 +106,33 @@ test("a comment that could not be sent stays in its field, over a reload too", a
   await send.click();
   await expect(ours.locator(".comment")).toHaveText(/And no earlier\?/);
 });
+
+test("what is typed while the editor is still on its way is all there, blanks too", async ({
+  owner,
+  openBrowser,
+}) => {
+  const seminarId = await foundSeminar(owner, "A slow editor");
+  const text = await bringIn(owner, seminarId, dialogue);
+  const page = await (await openBrowser(owner)).newPage();
+  await openText(page, text.path);
+  let arrive: () => void = () => undefined;
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await selectByMouse(page, words);
+  await page.keyboard.press("c");
+  const ours = thread(page, say.threads.label(words));
+  await expect(ours.locator("textarea")).toBeFocused();
+  const sentence = "one two three four five six seven eight nine ten eleven twelve ".repeat(4);
+  await page.keyboard.type("first ");
+  arrive();
+  await page.keyboard.type(sentence, { delay: 4 });
+  const field = ours.locator("[contenteditable=true]");
+  await expect(field).toBeFocused();
+  await page.keyboard.type("last");
+  expect((await field.textContent())?.replaceAll("\u00a0", " ")).toBe(`first ${sentence}last`);
+});
