@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { ThemeMark } from "@/components/ui/theme-mark";
 import { messages } from "@/lib/messages";
 import { everything, isFiltering, noTheme, withThemeSwitched } from "./entry-filter";
-import { useReader, useStoreVersion } from "./reader-context";
+import { useReader, useSettledVersion } from "./reader-context";
 
 const text = messages.reader.rail;
 /** People named at once; the others on demand. */
@@ -16,7 +16,7 @@ const mostPeople = 6;
 
 export function Filters() {
   const { store } = useReader();
-  useStoreVersion();
+  useSettledVersion();
   return (
     <>
       <Legend />

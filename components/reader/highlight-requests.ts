@@ -66,8 +66,11 @@ export class HighlightRequests {
       visibility: input.visibility,
       words: input.words,
     };
-    this.#at.unsent.keep(unsent);
     this.#show(unsent, "sending", null);
+    // kept after it was painted: writing to storage takes longer than everything else here
+    setTimeout(() => {
+      if (this.#underWay.has(unsent.id)) this.#at.unsent.keep(unsent);
+    });
     const sent = this.#send(unsent).then((saved) => {
       if (saved) this.#remember({ id: unsent.id, kind: "made" });
       return saved;
@@ -179,6 +182,7 @@ export class HighlightRequests {
       return true;
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
+      this.#at.unsent.keep(unsent);
       store.patch(unsent.id, { saving: "failed", failure: problem.detail });
       return false;
     }

@@ -27,6 +27,7 @@ export class HighlightStore {
   #index = new IntervalIndex<Mark>();
   #filter: EntryFilter = everything;
   #counts: EntryCounts | null = null;
+  #unplaced: readonly Entry[] | null = null;
   #themes: readonly ThemeView[];
   #version = 0;
   #listeners = new Set<(change: StoreChange) => void>();
@@ -71,6 +72,14 @@ export class HighlightStore {
     return this.#counts;
   }
 
+  /** Shown entries without any place in this text. */
+  unplaced(): readonly Entry[] {
+    this.#unplaced ??= [...this.#entries.values()].filter(
+      (entry) => entry.passages.length === 0 && this.isShown(entry),
+    );
+    return this.#unplaced;
+  }
+
   subscribe(listener: (change: StoreChange) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -94,6 +103,8 @@ export class HighlightStore {
   /** Puts entries in, or others of the same ids in their place. */
   put(...entries: readonly Entry[]): void {
     for (const entry of entries) {
+      const before = this.#entries.get(entry.id);
+      if (!before || !countsAlike(before, entry)) this.#forgetCounts();
       this.#takeOut(entry.id);
       this.#entries.set(entry.id, entry);
       if (!this.isShown(entry)) continue;
@@ -114,6 +125,7 @@ export class HighlightStore {
     if (!entry) return undefined;
     this.#takeOut(id);
     this.#entries.delete(id);
+    this.#forgetCounts();
     this.#tell({ ids: [id] });
     return entry;
   }
@@ -148,13 +160,30 @@ export class HighlightStore {
       if (this.isShown(entry)) marks.push(...marksOf(entry));
     }
     this.#index = IntervalIndex.of(marks);
+    this.#forgetCounts();
+  }
+
+  #forgetCounts(): void {
+    this.#counts = null;
+    this.#unplaced = null;
   }
 
   #tell(change: StoreChange): void {
     this.#version += 1;
-    this.#counts = null;
     for (const listener of this.#listeners) listener(change);
   }
+}
+
+/** Whether an entry that takes another's place leaves every count as it is: only its body came. */
+function countsAlike(a: Entry, b: Entry): boolean {
+  return (
+    a.themeIds.length === b.themeIds.length &&
+    a.themeIds.every((id, at) => id === b.themeIds[at]) &&
+    a.author.id === b.author.id &&
+    a.unread === b.unread &&
+    a.saving === b.saving &&
+    a.passages.length > 0 === b.passages.length > 0
+  );
 }
 
 /** The key of an entry's n-th place. */

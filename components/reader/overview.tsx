@@ -107,8 +107,11 @@ function ViewFrame({ stage }: { stage: Stage | null }) {
       const length = Math.max(1, stage.text.length);
       const from = offsetAt(-columnTop) / length;
       const to = offsetAt(window.innerHeight - columnTop) / length;
-      element.style.top = `${from * 100}%`;
-      element.style.height = `${Math.max(0.5, (to - from) * 100)}%`;
+      const tape = element.parentElement?.clientHeight ?? 0;
+      // moved by the compositor: nothing is laid out or painted anew while the reader scrolls
+      element.style.transform = `translateY(${(from * tape).toFixed(1)}px)`;
+      const height = `${Math.max(8, Math.round((to - from) * tape))}px`;
+      if (element.style.height !== height) element.style.height = height;
     };
     move();
     let waiting = 0;

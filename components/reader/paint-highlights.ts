@@ -14,9 +14,18 @@ interface Painted {
 
 const pendingName = "pending";
 
-/** Whether this browser can. */
-export function canPaintHighlights(): boolean {
-  return typeof Highlight === "function" && typeof CSS !== "undefined" && "highlights" in CSS;
+/**
+ * Whether this browser can: it has the API, and a part of the text inherits the styles that the
+ * text was given (see reader-marks.css).
+ */
+export function canPaintHighlights(root: HTMLElement): boolean {
+  if (typeof Highlight !== "function" || typeof CSS === "undefined" || !("highlights" in CSS)) {
+    return false;
+  }
+  const block = root.querySelector("[data-block]");
+  if (!block) return true;
+  const part = getComputedStyle(block, "::highlight(theme-1)").backgroundColor;
+  return part === getComputedStyle(root, "::highlight(theme-1)").backgroundColor;
 }
 
 export class HighlightPainter implements Painter {

@@ -3,7 +3,7 @@
  * What every part of the reading room works with: the page's facts, the stores, the acts, and the
  * text at work once it stands. Hooks for the parts that change.
  */
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import type { PersonRef } from "@/lib/contract/primitives";
 import type { MemberView, Visibility } from "@/lib/seminars/model";
 import type { Attention, AttentionStore } from "./attention";
@@ -56,6 +56,30 @@ export function useStoreVersion(): number {
     () => store.version,
     () => 0,
   );
+}
+
+/** Milliseconds in which single changes are gathered where they need not be seen at once. */
+const settling = 150;
+
+/** As `useStoreVersion`, for what is costly to count: single changes are taken in a moment later. */
+export function useSettledVersion(): number {
+  const { store } = useReader();
+  const [version, setVersion] = useState(store.version);
+  useEffect(() => {
+    let timer = 0;
+    const take = () => setVersion(store.version);
+    const stop = store.subscribe((change) => {
+      clearTimeout(timer);
+      if (change === "all") take();
+      else timer = window.setTimeout(take, settling);
+    });
+    take();
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [store]);
+  return version;
 }
 
 /** One part of the reader's attention. */

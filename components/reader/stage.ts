@@ -53,12 +53,13 @@ export class Stage {
     this.#attention = attention;
     this.text = new TextMap(root);
     this.measure = new Measure(this.text);
-    this.#painter = canPaintHighlights()
+    this.#painter = canPaintHighlights(root)
       ? new HighlightPainter(this.text)
       : new WrappingPainter(this.text);
     this.#sections = sectionsOf(this.text);
     estimateHeights(this.#sections, this.text);
     this.#near = new NearSections(this.#sections, () => this.refresh());
+    root.addEventListener("contentvisibilityautostatechange", this.#laidOut, true);
     this.#sizes = new ResizeObserver(() => this.#resized());
     this.#sizes.observe(root);
     this.#stops = [store.subscribe(() => this.refresh()), attention.subscribe(() => this.#paint())];
@@ -75,11 +76,15 @@ export class Stage {
 
   stop(): void {
     this.#near.stop();
+    this.text.root.removeEventListener("contentvisibilityautostatechange", this.#laidOut, true);
     this.#sizes.disconnect();
     cancelAnimationFrame(this.#frame);
     for (const stop of this.#stops) stop();
     this.#painter.clear();
   }
+
+  /** A section was laid out, or put away: its marks can be measured now. */
+  readonly #laidOut = () => this.refresh();
 
   /** Paints and measures anew before the next frame. */
   refresh(): void {
@@ -134,6 +139,7 @@ export class Stage {
       if (!section) continue;
       const placed = this.measure.section(section, columnTop);
       sections.push(placed);
+      if (!isLaidOut(section.element)) continue;
       for (const mark of this.#store.marksIn(section.start, section.end)) {
         if (mark.start < section.start) continue;
         marks.push(this.measure.mark(mark, placed, columnTop));
@@ -150,4 +156,9 @@ export class Stage {
     this.#width = width;
     this.refresh();
   }
+}
+
+/** Asking for a place in a section that the browser has put away makes it lay that out each time. */
+function isLaidOut(element: Element): boolean {
+  return element.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
 }

@@ -4,18 +4,16 @@ import { useEffect, useState } from "react";
 import { messages } from "@/lib/messages";
 import { CardSlot } from "./card-slot";
 import { OpenThread } from "./open-thread";
-import { useAttention, useReader, useStoreVersion } from "./reader-context";
+import { useAttention, useReader, useSettledVersion } from "./reader-context";
 
 const text = messages.reader.card;
 
 export function UnplacedCards() {
   const { store, bodies } = useReader();
-  useStoreVersion();
+  useSettledVersion();
   const openId = useAttention("openId");
   const [isOpen, setIsOpen] = useState(false);
-  const entries = [...store.entries()].filter(
-    (entry) => entry.passages.length === 0 && store.isShown(entry),
-  );
+  const entries = store.unplaced();
   const isShown = isOpen || entries.some((entry) => entry.id === openId);
   const wanted = isShown ? entries.map((entry) => entry.id).join() : "";
   useEffect(() => {

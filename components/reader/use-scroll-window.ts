@@ -14,6 +14,8 @@ export interface ScrollWindow {
 
 /** Milliseconds without a scroll after which a rush has ended. */
 const quiet = 90;
+/** Pixels a frame that are a rush: nobody reads at three lines a frame. */
+const rush = 90;
 
 export function useScrollWindow(stage: Stage | null): ScrollWindow {
   const [shown, setShown] = useState<ScrollWindow>({ top: 0, bottom: 0 });
@@ -38,7 +40,7 @@ export function useScrollWindow(stage: Stage | null): ScrollWindow {
         const moved = Math.abs(window.scrollY - last);
         last = window.scrollY;
         clearTimeout(timer);
-        if (moved < window.innerHeight * 0.5) read();
+        if (moved < rush) read();
         else timer = window.setTimeout(read, quiet);
       });
     };
