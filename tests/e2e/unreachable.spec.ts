@@ -3,11 +3,11 @@
  * saved, with its words, over a reload too; a comment stays in its field.
  */
 import { type BrowserContext, expect } from "@playwright/test";
-import { bringIn, foundSeminar } from "./support/house";
+import { bringIn, foundSeminar, mark } from "./support/house";
 import {
+  clickWords,
   expectPainted,
   menu,
-  openComposer,
   openText,
   say,
   selectByMouse,
@@ -101,7 +101,7 @@ test("a comment that could not be sent stays in its field, over a reload too", a
   await expect(field).toHaveText("And no earlier?");
   await page.reload();
   await page.locator(".highlight-card", { hasText: words }).click();
-  await expect(await openComposer(ours)).toHaveText("And no earlier?");
+  await expect(field).toHaveText("And no earlier?");
   await mend();
   await send.click();
   await expect(ours.locator(".comment")).toHaveText(/And no earlier\?/);
@@ -113,8 +113,12 @@ test("what is typed while the editor is still on its way is all there, blanks to
 }) => {
   const seminarId = await foundSeminar(owner, "A slow editor");
   const text = await bringIn(owner, seminarId, dialogue);
+  await mark(owner, text, words);
   const page = await (await openBrowser(owner)).newPage();
   await openText(page, text.path);
+  await clickWords(page, words);
+  const ours = thread(page, say.threads.label(words));
+  await expect(ours).toBeVisible();
   let arrive: () => void = () => undefined;
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve;
@@ -123,9 +127,7 @@ test("what is typed while the editor is still on its way is all there, blanks to
     await arrived;
     await route.continue();
   });
-  await selectByMouse(page, words);
-  await page.keyboard.press("c");
-  const ours = thread(page, say.threads.label(words));
+  await ours.getByRole("button", { name: say.threads.composer.first }).click();
   await expect(ours.locator("textarea")).toBeFocused();
   const sentence = "one two three four five six seven eight nine ten eleven twelve ".repeat(4);
   await page.keyboard.type("first ");
