@@ -7,9 +7,10 @@
 import { useEffect, useRef } from "react";
 import { messages } from "@/lib/messages";
 import type { HighlightStore } from "./highlight-store";
-import { useReader, useStageView } from "./reader-context";
+import { useReader } from "./reader-context";
 import { reveal } from "./reveal";
-import type { Stage } from "./stage";
+import { sizedContext } from "./sized-context";
+import { ViewFrame } from "./view-frame";
 
 /** Pixels: a lane, the gap between two, the least height of a passage. */
 const lane = { width: 4, gap: 2, least: 3 };
@@ -65,12 +66,8 @@ export function Overview() {
 
 function drawTape(canvas: HTMLCanvasElement, store: HighlightStore, length: number): void {
   const { clientWidth: width, clientHeight: height } = canvas;
-  const context = canvas.getContext("2d");
-  if (!context || width === 0 || length === 0) return;
-  const scale = window.devicePixelRatio;
-  canvas.width = Math.round(width * scale);
-  canvas.height = Math.round(height * scale);
-  context.scale(scale, scale);
+  const context = sizedContext(canvas);
+  if (!context || length === 0) return;
   const style = getComputedStyle(canvas);
   const colors = Array.from({ length: 13 }, (_, n) =>
     style.getPropertyValue(n === 0 ? "--ink-3" : `--t${n}`),
@@ -87,47 +84,4 @@ function drawTape(canvas: HTMLCanvasElement, store: HighlightStore, length: numb
     context.fillStyle = colors[mark.entry.color] ?? "";
     context.fillRect(2 + at * (lane.width + lane.gap), top, lane.width, bottom - top);
   }
-}
-
-/** What of the text is in the window, by offsets: the sections near it say where they stand. */
-function ViewFrame({ stage }: { stage: Stage | null }) {
-  const view = useStageView();
-  const frame = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    const element = frame.current;
-    if (!stage || !element) return;
-    const move = () => {
-      const columnTop = stage.column.getBoundingClientRect().top;
-      const offsetAt = (y: number): number => {
-        const section = view.sections.find((one) => one.bottom >= y) ?? view.sections.at(-1);
-        if (!section) return 0;
-        const share = (y - section.top) / Math.max(1, section.bottom - section.top);
-        return section.start + Math.min(1, Math.max(0, share)) * (section.end - section.start);
-      };
-      const length = Math.max(1, stage.text.length);
-      const from = offsetAt(-columnTop) / length;
-      const to = offsetAt(window.innerHeight - columnTop) / length;
-      const tape = element.parentElement?.clientHeight ?? 0;
-      // moved by the compositor: nothing is laid out or painted anew while the reader scrolls
-      element.style.transform = `translateY(${(from * tape).toFixed(1)}px)`;
-      const height = `${Math.max(8, Math.round((to - from) * tape))}px`;
-      if (element.style.height !== height) element.style.height = height;
-    };
-    move();
-    let waiting = 0;
-    const onScroll = () => {
-      if (waiting === 0) {
-        waiting = requestAnimationFrame(() => {
-          waiting = 0;
-          move();
-        });
-      }
-    };
-    window.addEventListener("scroll", onScroll, { passive: true });
-    return () => {
-      window.removeEventListener("scroll", onScroll);
-      cancelAnimationFrame(waiting);
-    };
-  }, [stage, view]);
-  return <span className="reader-view" ref={frame} />;
 }
