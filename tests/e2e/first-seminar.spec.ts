@@ -146,6 +146,7 @@ test("a second person joins by typing the code, without a secure context, at 390
   expect(new URL(mina.url()).hostname).toBe("seminar.test");
 
   // and comes in again by the sign-in page, which leads back to the host that was asked
+  await mina.goto("about:blank");
   await phone.clearCookies();
   await mina.goto(documentPath);
   await mina.getByLabel(say.auth.fields.email).fill(memberEmail);
