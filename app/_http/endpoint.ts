@@ -155,7 +155,7 @@ async function readBody<B extends z.ZodType>(
     return { body: operation.body.parse(undefined), form: null };
   }
   const raw = await readJson(request, operation.maxBytes ?? megabyte);
-  requireCleanText(raw, operation.uncleaned);
+  requireCleanText(raw);
   const parsed = operation.body.safeParse(raw);
   if (!parsed.success) throw invalidInput(parsed.error, "body");
   return { body: parsed.data, form: null };

@@ -26,7 +26,7 @@ const titleOf: Record<ErrorCode, string> = {
   "not-found": "Not found",
   gone: "Deleted",
   "invalid-input": "Input that does not fit",
-  conflict: "Changed in the meantime",
+  conflict: "In conflict with what stands",
   "precondition-required": "If-Match is missing",
   "too-large": "Too large",
   "unsupported-format": "Unsupported format",
@@ -100,7 +100,7 @@ export function invalidInput(error: ZodError, where: string): AppError {
   const why = (first?.detail ?? "").replace(/[.!]$/, "");
   return new AppError(
     "invalid-input",
-    `The ${where} does not fit${place}: ${why}. Correct it and send it again; nothing was stored.`,
+    `The ${where} does not fit${place}: ${why}. Correct it and send it again${where === "query" ? "" : "; nothing was stored"}.`,
     { errors },
   );
 }

@@ -13,7 +13,8 @@ import type { ThemeView } from "@/lib/themes/model";
 
 interface ExportOptions extends AsOption {
   seminar: string;
-  format: string;
+  format?: string;
+  json?: boolean;
   theme?: string[];
   output?: string;
 }
@@ -24,10 +25,10 @@ export function register(program: Command): void {
     .command("export")
     .description("write a seminar's highlighted passages with themes and threads")
     .requiredOption("--seminar <seminar>", "the seminar's id or unique name")
-    .requiredOption("--format <format>", "csv or json")
+    .option("--format <format>", "csv or json")
     .option("--theme <themes...>", "only these themes, by id or name")
     .option("-o, --output <file>", "write to this file instead of standard output")
-    .option("--json", "change nothing: the format says what is printed");
+    .option("--json", "the same as --format json");
   withAs(command).action((options: ExportOptions) => withDatabase(() => exportAll(options)));
 }
 
@@ -36,7 +37,11 @@ async function exportAll(options: ExportOptions): Promise<void> {
   const { findExporter } = await import("@/lib/exporters/registry");
   const { streamPassages } = await import("@/lib/passages/queries");
   const { listThemes } = await import("@/lib/themes/queries");
-  const exporter = findExporter(options.format);
+  const format = options.format ?? (options.json ? "json" : undefined);
+  if (format === undefined) {
+    throw new AppError("invalid-input", "Say which format: --format csv or --format json.");
+  }
+  const exporter = findExporter(format);
   const actor = await actorOf(options);
   const seminar = await findSeminarByIdOrName(actor, options.seminar);
   const codebook = options.theme ? await listThemes(actor, seminar.id, { limit: 1000 }) : null;
@@ -71,6 +76,11 @@ function findTheme(themes: ThemeView[], idOrName: string): string {
 /** Waits for a slow reader of the pipe, so that memory stays bounded. */
 function writeOut(piece: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(piece, (error) => (error ? reject(error) : resolve()));
+    process.stdout.write(piece, (error) => {
+      // whoever reads the pipe has seen enough (`| head`): that is no failure
+      if (error && "code" in error && error.code === "EPIPE") process.exit(0);
+      if (error) reject(error);
+      else resolve();
+    });
   });
 }

@@ -132,19 +132,27 @@ function readEntries(csv: string): Entry[] {
       "invalid-input",
       "The file names nobody. It needs the columns email, name, role.",
     );
-  return records.map((record, index) => {
-    const line = `line ${index + 2}`;
+  const faults: string[] = [];
+  const entries = records.flatMap((record, index): Entry[] => {
     const email = emailShape.safeParse(record.email);
     const name = personName.safeParse(record.name);
-    if (!email.success || !name.success) {
-      const fault = email.success ? "name" : "email";
-      throw new AppError(
-        "invalid-input",
-        `In ${line} the column ${fault} does not fit. Correct it; nobody was added.`,
-      );
+    const role = roleShape.safeParse((record.role || "member").trim().toLowerCase());
+    if (email.success && name.success && role.success) {
+      return [{ email: email.data, name: name.data, role: role.data }];
     }
-    return { email: email.data, name: name.data, role: readRole(record.role || "member", line) };
+    const wrong = [
+      email.success ? "" : "email",
+      name.success ? "" : "name",
+      role.success ? "" : "role",
+    ];
+    faults.push(`line ${index + 2}: ${wrong.filter(Boolean).join(", ")}`);
+    return [];
   });
+  if (faults.length === 0) return entries;
+  throw new AppError(
+    "invalid-input",
+    `These columns do not fit: ${faults.slice(0, 20).join("; ")}. Correct them and import again; nobody was added.`,
+  );
 }
 
 function readRole(value: string, where: string): Role {

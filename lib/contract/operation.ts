@@ -22,8 +22,6 @@ export interface Operation<
   form?: z.ZodType;
   /** The body's limit in bytes; 1 MB where absent. */
   maxBytes?: number;
-  /** Top-level fields whose NUL characters the importer removes and reports. */
-  uncleaned?: readonly string[];
   /** Whether nobody need be signed in. */
   isPublic: boolean;
   /** Whether `If-Match` must be sent. */
@@ -42,7 +40,6 @@ interface Options<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>
   body?: B;
   form?: z.ZodType;
   maxBytes?: number;
-  uncleaned?: readonly string[];
   isPublic?: boolean;
   response?: z.ZodType;
   mediaType?: string;

@@ -4,6 +4,7 @@
  * document is generated from the same schemas.
  */
 import { z } from "zod";
+import "./sentences";
 
 /** UUIDv7, lower case, made by whoever creates the thing. */
 export const newId = z

@@ -62,7 +62,7 @@ export function requireVersion(
   if (row.version === expected) return;
   throw new AppError(
     "conflict",
-    `This ${what} was changed in the meantime (version ${row.version}, yours is based on ${expected}). Look at the current one and try again; what you wrote was not lost by us.`,
+    `This ${what} was changed in the meantime (version ${row.version}, yours is based on ${expected}). Look at the current one, then send your change again based on it; nothing was changed now.`,
     { current: current() },
   );
 }

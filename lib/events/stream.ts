@@ -87,7 +87,8 @@ class Reader {
       if (!this.isStopped) this.sink.send(": still here\n\n");
       check();
     }, keepAliveMs);
-    this.sink.send(`retry: 2000\nid: ${cursorAt(this.place)}\nevent: ready\ndata: {}\n\n`);
+    // a place to come back to before anything has happened; without data it is no event
+    this.sink.send(`retry: 2000\nid: ${cursorAt(this.place)}\n\n`);
     void this.read();
   }
 

@@ -62,7 +62,7 @@ async function makeHighlight(
   input: CreateHighlightInput,
   hash: string,
 ): Promise<HighlightView | null> {
-  const { witnessId, revision, assignmentId = null } = input;
+  const { witnessId, revision } = input;
   const { document } = await requireWitness(actor, witnessId);
   const { seminarId, id: documentId } = document;
   authorize(actor, "highlight.create", { seminarId }, "witness");
@@ -71,6 +71,7 @@ async function makeHighlight(
   const anchors = await describePassages(actor, documentId, input);
   const themeIds = await requireThemes(db(), seminarId, input.themeIds);
   const visibility = input.visibility ?? (await requireSeminar(seminarId)).defaultVisibility;
+  const assignmentId = requireNoAssignment(input.assignmentId);
   const fields = { id, seminarId, documentId, witnessId, revision, visibility, assignmentId };
   const highlight = { ...fields, authorId: personId, createdWith: hash };
   const made = await insertHighlight(db(), highlight, anchors, themeIds);
@@ -92,6 +93,16 @@ async function makeHighlight(
   return presentHighlight(row, actor);
 }
 
+/** No seminar has an assignment yet, so that every id of one names nothing. */
+function requireNoAssignment(assignmentId: string | null | undefined): null {
+  if (assignmentId === null || assignmentId === undefined) return null;
+  throw new AppError(
+    "invalid-input",
+    "There is no such assignment in this seminar. Leave assignmentId away; nothing was saved.",
+    { errors: [{ path: "assignmentId", detail: "no such assignment" }] },
+  );
+}
+
 function repeated(actor: Actor, row: HighlightRow, hash: string): HighlightView {
   const current = presentHighlight(row, actor);
   requireSameRequest(
@@ -109,9 +120,10 @@ function repeated(actor: Actor, row: HighlightRow, hash: string): HighlightView 
 }
 
 const faultWords = {
-  outside: "reaches past the end of the text",
-  empty: "is empty",
-  "cuts-surrogate": "cuts a character in two (its offset falls inside a surrogate pair)",
+  outside: "The passage reaches past the end of the text",
+  empty: "The passage is empty",
+  "cuts-surrogate":
+    "The passage cuts a character in two (its offset falls inside a surrogate pair)",
 } as const;
 
 /** Cuts the quote of each passage from its revision. @throws {AppError} invalid-input, not-found. */
@@ -146,7 +158,7 @@ export async function describePassages(
     const { start, end } = range;
     const fault = rangeFault(found.text, start, end);
     if (fault) {
-      const detail = `${faultWords[fault]}; the text has ${found.text.length} UTF-16 units`;
+      const detail = `${faultWords[fault]}; the text has ${found.text.length} UTF-16 units.`;
       errors.push({ path: `passages.${passage}.${fault === "outside" ? "end" : "start"}`, detail });
       continue;
     }
@@ -154,11 +166,9 @@ export async function describePassages(
     anchors.push({ passage, witnessId, revision, start, end, ...quote, status: "exact", score: 1 });
   }
   if (errors.length > 0) {
-    throw new AppError(
-      "invalid-input",
-      `A passage does not fit the text: it ${errors[0]?.detail}. Mark it again; nothing was saved.`,
-      { errors },
-    );
+    throw new AppError("invalid-input", `${errors[0]?.detail} Mark it again; nothing was saved.`, {
+      errors,
+    });
   }
   return anchors;
 }

@@ -16,7 +16,7 @@ const offset = (what: string) =>
     .max(5_000_000, { error: `${what} is past the end of any text.` });
 
 export const passageInput = z
-  .object({
+  .strictObject({
     start: offset("start"),
     end: offset("end"),
     witnessId: anyId.optional(),
@@ -38,7 +38,7 @@ const themeIds = z.array(anyId).max(highlightLimits.themes, {
   error: `A highlight carries at most ${highlightLimits.themes} themes.`,
 });
 
-export const createHighlightInput = z.object({
+export const createHighlightInput = z.strictObject({
   witnessId: anyId,
   revision: z.number().int().min(1).max(1_000_000),
   passages,
@@ -49,7 +49,7 @@ export const createHighlightInput = z.object({
 });
 export type CreateHighlightInput = z.infer<typeof createHighlightInput>;
 
-export const updateHighlightInput = z.object({ themeIds, visibility }).partial();
+export const updateHighlightInput = z.strictObject({ themeIds, visibility }).partial();
 export type UpdateHighlightInput = z.infer<typeof updateHighlightInput>;
 
 export const reattachInput = z.object({ revision: z.number().int().min(1), passages });

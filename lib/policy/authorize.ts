@@ -7,6 +7,43 @@ import { AppError, notFound } from "@/lib/errors";
 import type { Actor } from "@/lib/policy/actor";
 import { type Permission, type Subject, table } from "@/lib/policy/table";
 
+const staffOnly = "Only the seminar's instructors and assistants can do this.";
+const instructorsOnly = "Only an instructor of the seminar can do this.";
+const ownersOnly = "Only an owner of this Colloquy can do this.";
+const ownHighlight = "Only its author can change, delete or restore a highlight.";
+const ownComment = "Only its author can change, delete or restore a comment.";
+const writersOnly =
+  "Observers of a seminar read, but do not write. Ask an instructor for another role.";
+
+/** What a refusal says of who may, for those permissions whose subject can be seen by others. */
+const whoMay: Partial<Record<Permission, string>> = {
+  "seminar.create": "The owners let nobody but themselves create seminars. Ask one of them.",
+  "seminar.update": instructorsOnly,
+  "seminar.delete": instructorsOnly,
+  "member.add": instructorsOnly,
+  "member.update": instructorsOnly,
+  "member.remove": "Only an instructor can remove others; everyone can leave by themselves.",
+  "invitation.list": instructorsOnly,
+  "invitation.create": instructorsOnly,
+  "document.create": staffOnly,
+  "document.update": staffOnly,
+  "document.delete": staffOnly,
+  "theme.create": "In this seminar only instructors and assistants add themes. Ask one of them.",
+  "theme.update": staffOnly,
+  "theme.delete": staffOnly,
+  "highlight.create": writersOnly,
+  "highlight.update": ownHighlight,
+  "highlight.delete": ownHighlight,
+  "comment.create": writersOnly,
+  "comment.update": ownComment,
+  "comment.delete": ownComment,
+  "person.list": ownersOnly,
+  "person.add": ownersOnly,
+  "person.update": ownersOnly,
+  "person.reset": ownersOnly,
+  "settings.update": ownersOnly,
+};
+
 /** Whether the table gives `permission` on `subject` to `actor`. */
 export function can(actor: Actor, permission: Permission, subject: Subject = {}): boolean {
   const rule = table[permission];
@@ -39,7 +76,7 @@ export function authorize(
   if (!rule.see(actor, subject)) throw notFound(what);
   throw new AppError(
     "forbidden",
-    `Your role does not allow this (${permission.replace(".", " ")}). Nothing was changed. Ask an instructor of the seminar.`,
+    `${whoMay[permission] ?? "Your role does not allow this."} Nothing was changed.`,
   );
 }
 

@@ -67,6 +67,8 @@ export const seminarView = z.object({
 export type SeminarView = z.infer<typeof seminarView>;
 
 export const memberView = z.object({
+  /** The person's id, as every thing has one. */
+  id: z.string(),
   personId: z.string(),
   seminarId: z.string(),
   name: z.string(),
@@ -83,7 +85,7 @@ export type MemberView = z.infer<typeof memberView>;
 export const updateMemberInput = z.object({ role });
 export type UpdateMemberInput = z.infer<typeof updateMemberInput>;
 
-export const createInvitationInput = z.object({
+export const createInvitationInput = z.strictObject({
   seminarId: anyId,
   role: role.default("member"),
   expiresAt: time.nullable().default(null),

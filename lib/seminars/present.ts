@@ -37,6 +37,7 @@ export function presentSeminar(row: SeminarRow, actor: Actor): SeminarView {
 export function presentMember(row: MemberRow, actor: Actor): MemberView {
   const subject = { seminarId: row.seminarId, personId: row.personId };
   return {
+    id: row.personId,
     personId: row.personId,
     seminarId: row.seminarId,
     name: row.person.name,

@@ -12,7 +12,7 @@ const color = z
   .min(1, { error: "A theme's colour is a number from 1 to 12." })
   .max(themeColors, { error: "A theme's colour is a number from 1 to 12." });
 
-export const createThemeInput = z.object({
+export const createThemeInput = z.strictObject({
   seminarId: anyId,
   name: line(120, "The theme's name"),
   scopeNote: line(4000, "The scope note").nullable().optional(),
@@ -22,7 +22,7 @@ export const createThemeInput = z.object({
 export type CreateThemeInput = z.infer<typeof createThemeInput>;
 
 export const updateThemeInput = z
-  .object({
+  .strictObject({
     name: line(120, "The theme's name"),
     scopeNote: line(4000, "The scope note").nullable(),
     color,

@@ -14,14 +14,14 @@ export const commentBody = z.union([
   z.record(z.string(), z.unknown()),
 ]);
 
-export const createCommentInput = z.object({
+export const createCommentInput = z.strictObject({
   highlightId: anyId,
   parentId: anyId.nullable().optional(),
   body: commentBody,
 });
 export type CreateCommentInput = z.infer<typeof createCommentInput>;
 
-export const updateCommentInput = z.object({ body: commentBody });
+export const updateCommentInput = z.strictObject({ body: commentBody });
 export type UpdateCommentInput = z.infer<typeof updateCommentInput>;
 
 /** Tiptap JSON as stored and sent: always a checked `doc`. */

@@ -114,6 +114,10 @@ describe("texts that cannot be stored", () => {
       400,
     );
     expectProblem(await member.send("PUT", `/api/v1/seminars/${v7()}`, { name: text }), 400);
+    const page = { seminarId, text, format: "plain-text" };
+    expectProblem(await instructor.send("PUT", `/api/v1/documents/${v7()}`, page), 400);
+    const mistyped = { ...highlight([{ start: 0, end: 5 }]), visibilty: "private" };
+    expectProblem(await member.send("PUT", `/api/v1/highlights/${v7()}`, mistyped), 400);
     const edit = { title: text };
     expectProblem(
       await instructor.send("PATCH", `/api/v1/documents/${documentId}`, edit, {

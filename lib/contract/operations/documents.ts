@@ -27,7 +27,6 @@ export const documents = {
     }),
     // JSON writes a character of the text as up to six bytes; the file itself is limited to 25 MB
     maxBytes: documentLimits.fileBytes + 40 * 1024 * 1024,
-    uncleaned: ["text"],
     response: documentView,
   }),
   getDocument: operation("GET /api/v1/documents/{id}", "document", "A document with its text", {
