@@ -64,7 +64,13 @@ export class Stage {
     root.addEventListener("contentvisibilityautostatechange", this.#laidOut, true);
     this.#sizes = new ResizeObserver(() => this.#resized());
     this.#sizes.observe(root);
-    this.#stops = [store.subscribe(() => this.refresh()), attention.subscribe(() => this.#paint())];
+    this.#stops = [
+      store.subscribe(() => this.refresh()),
+      attention.subscribe(() => this.#paint()),
+      onPacedScroll(() => {
+        if (this.#isBehind) this.refresh();
+      }),
+    ];
   }
 
   get view(): StageView {
