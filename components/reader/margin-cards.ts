@@ -29,9 +29,9 @@ export function layOutMargin(
   let open: PlacedCard | null = null;
   for (const section of view.sections) {
     const wishes: CardWish[] = [];
-    for (const { mark, top } of view.marks) {
+    for (const { mark, top, section: index } of view.marks) {
       const { entry } = mark;
-      if (mark.start < section.start || mark.start > section.end || entries.has(entry.id)) continue;
+      if (index !== section.index || entries.has(entry.id)) continue;
       if (entry.passages[0]?.start !== mark.start) continue;
       entries.set(entry.id, entry);
       const want = top + closedOffset;

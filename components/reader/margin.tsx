@@ -10,7 +10,7 @@ import { FoldRow } from "./fold-row";
 import { type LaidCard, layOutMargin } from "./margin-cards";
 import { openHighlight } from "./open-highlight";
 import { OpenThread } from "./open-thread";
-import { useAttention, useReader, useStageView, useStoreVersion } from "./reader-context";
+import { useAttention, useReader, useStageView } from "./reader-context";
 import { UnplacedCards } from "./unplaced-cards";
 import { useHeights } from "./use-heights";
 import { useScrollWindow } from "./use-scroll-window";
@@ -21,18 +21,16 @@ const sliding = 260;
 
 export function Margin() {
   const reader = useReader();
-  const version = useStoreVersion();
   const view = useStageView();
   const openId = useAttention("openId");
   const shown = useScrollWindow(reader.stage);
   const heights = useHeights();
   const root = useRef<HTMLElement>(null);
   const lastOpen = useRef<LaidCard | null>(null);
-  // the version says that entries changed which the view does not know of yet
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // every change of an entry near the window makes another view
   const cards = useMemo(
     () => layOutMargin(view, heights.known, openId),
-    [view, heights.known, openId, version],
+    [view, heights.known, openId],
   );
   const visible = cards.filter(
     (card) =>

@@ -10,6 +10,7 @@ import { Measure, type PlacedMark, type PlacedSection } from "./measure";
 import { lanesOf, type PaintedMark, type Painter } from "./paint";
 import { canPaintHighlights, HighlightPainter } from "./paint-highlights";
 import { WrappingPainter } from "./paint-wraps";
+import { isRushing, onPacedScroll } from "./scroll-pace";
 import { TextMap } from "./text-map";
 import { estimateHeights, NearSections, sectionsOf, type TextSection } from "./text-sections";
 
@@ -39,6 +40,7 @@ export class Stage {
   readonly #listeners = new Set<() => void>();
   #view: StageView = nothing;
   #frame = 0;
+  #isBehind = false;
   #width = 0;
 
   constructor(
@@ -62,7 +64,13 @@ export class Stage {
     root.addEventListener("contentvisibilityautostatechange", this.#laidOut, true);
     this.#sizes = new ResizeObserver(() => this.#resized());
     this.#sizes.observe(root);
-    this.#stops = [store.subscribe(() => this.refresh()), attention.subscribe(() => this.#paint())];
+    this.#stops = [
+      store.subscribe(() => this.refresh()),
+      attention.subscribe(() => this.#paint()),
+      onPacedScroll(() => {
+        if (this.#isBehind) this.refresh();
+      }),
+    ];
   }
 
   get view(): StageView {
@@ -92,7 +100,9 @@ export class Stage {
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       this.#paint();
-      this.#publish();
+      // measuring what rushes by would hold up the scroll; it is done when that has ended
+      this.#isBehind = isRushing();
+      if (!this.#isBehind) this.#publish();
     });
   }
 

@@ -15,6 +15,11 @@ const frame = { least: 8, line: 1.5, corner: 3 };
 export function ViewFrame({ stage }: { stage: Stage | null }) {
   const view = useStageView();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const latest = useRef({ view, redraw: (): void => undefined });
+  useEffect(() => {
+    latest.current.view = view;
+    latest.current.redraw();
+  }, [view]);
   useEffect(() => {
     const element = canvas.current;
     if (!stage || !element) return;
@@ -23,7 +28,7 @@ export function ViewFrame({ stage }: { stage: Stage | null }) {
     const draw = () => {
       if (!context) return;
       const { clientWidth: width, clientHeight: height } = element;
-      const [from, to] = shareInView(stage, view);
+      const [from, to] = shareInView(stage, latest.current.view);
       const tall = Math.max(frame.least, (to - from) * height);
       const top = Math.min(from * height, height - tall);
       context.clearRect(0, 0, width, height);
@@ -38,6 +43,7 @@ export function ViewFrame({ stage }: { stage: Stage | null }) {
       color = getComputedStyle(element).color;
       draw();
     };
+    latest.current.redraw = draw;
     let waiting = 0;
     const onScroll = () => {
       if (waiting !== 0) return;
@@ -58,7 +64,7 @@ export function ViewFrame({ stage }: { stage: Stage | null }) {
       window.removeEventListener("scroll", onScroll);
       cancelAnimationFrame(waiting);
     };
-  }, [stage, view]);
+  }, [stage]);
   return <canvas className="reader-view" ref={canvas} />;
 }
 
