@@ -116,3 +116,20 @@ export async function openComposer(threadOf: Locator): Promise<Locator> {
   await expect(field).toBeFocused();
   return field;
 }
+
+/** Drops a file on the page, which says that it would take it. */
+export async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    (file) => {
+      const data = new DataTransfer();
+      data.items.add(new File([file.text], file.name));
+      return data;
+    },
+    { name, text },
+  );
+  const veil = page.getByText(say.library.dropHere);
+  await page.dispatchEvent("body", "dragenter", { dataTransfer });
+  await expect(veil).toBeVisible();
+  await page.dispatchEvent("body", "drop", { dataTransfer });
+  await expect(veil).toHaveCount(0);
+}
