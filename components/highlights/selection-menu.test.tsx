@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { makeTheme } from "./highlight-samples";
 import { SelectionMenu } from "./selection-menu";
@@ -156,6 +156,26 @@ test("who will see it is shown before anything is saved and can be changed", () 
   fireEvent.click(within(group).getByRole("radio", { name: "Only me" }));
   expect(did.onVisibility).toHaveBeenCalledWith("private");
 });
+
+// where Tab really goes is the browser's; here only that nothing lies between in its order
+test("after the field the next stop of Tab is the chosen visibility, however many themes", () => {
+  const many = Array.from({ length: 12 }, (_, index) => makeTheme({ name: `Theme ${index}` }));
+  open({ themes: many });
+  act(() => field().focus());
+  expect(rows()).toHaveLength(12);
+  const stops = [...document.querySelectorAll<HTMLElement>("button, input, [tabindex]")].filter(
+    (element) =>
+      element.tabIndex >= 0 && !(element instanceof HTMLInputElement && isPassedOver(element)),
+  );
+  expect(stops[stops.indexOf(field()) + 1]).toBe(
+    screen.getByRole<HTMLInputElement>("radio", { name: "Seminar" }),
+  );
+  expect(screen.getByRole("listbox").tabIndex).toBe(-1);
+  expect(screen.getByRole("listbox").hasAttribute("tabindex")).toBe(true);
+});
+
+/** Of a group of radio buttons only the checked one is a stop. */
+const isPassedOver = (input: HTMLInputElement) => input.type === "radio" && !input.checked;
 
 test("an observer can copy and nothing else", () => {
   const did = open({ canAnnotate: false });

@@ -107,6 +107,9 @@ export function ThemeCombobox(props: ThemeComboboxProps) {
         className="theme-combobox-list"
         hidden={!isOpen || rowCount === 0}
         ref={list}
+        // a box that scrolls is a stop of Tab by itself, and would close as the field is left
+        tabIndex={-1}
+        onMouseDown={(event) => event.preventDefault()}
       >
         {matches.map(({ theme, start, end }, index) => (
           <Row
