@@ -145,6 +145,26 @@ describe.each(Object.entries(kinds))("PUT of a %s", (_name, kind: Kind) => {
   });
 });
 
+describe("what a PUT answers", () => {
+  it("is what GET answers, for a highlight and for a comment", async () => {
+    const { instructor, member, classmate, seminarId } = room;
+    const themeIds = [v7(), v7()];
+    for (const id of themeIds) {
+      await instructor.send("PUT", `/api/v1/themes/${id}`, { seminarId, name: `Theme ${id}` });
+    }
+    const highlightId = v7();
+    const path = `/api/v1/highlights/${highlightId}`;
+    const twice = [...themeIds].reverse().concat(themeIds);
+    const made = await member.send("PUT", path, { ...onText(3, 30), themeIds: twice });
+    expect(made.status).toBe(201);
+    expect((await member.send("GET", path)).body).toEqual(made.body);
+    const comment = `/api/v1/comments/${v7()}`;
+    const written = await classmate.send("PUT", comment, { highlightId, body: "One.\n\nTwo." });
+    expect(written.status).toBe(201);
+    expect((await classmate.send("GET", comment)).body).toEqual(written.body);
+  });
+});
+
 describe("deleting what others answered", () => {
   it("withdraws the highlight, keeps its thread, and undoes", async () => {
     const { member, classmate } = room;
