@@ -35,7 +35,9 @@ export function DocumentList({ seminarId, documents }: DocumentListProps) {
                     </span>
                   </>
                 ) : null}
-                {document.witnesses.map((witness) => languageName(witness.language)).join(", ")}
+                {document.witnesses
+                  .flatMap(({ language }) => languageName(language) || [])
+                  .join(", ")}
               </p>
             </div>
             <div className="row-side">

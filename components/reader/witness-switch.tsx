@@ -24,7 +24,7 @@ export function WitnessSwitch({ address, witnesses, currentId }: WitnessSwitchPr
           aria-current={witness.id === currentId ? "page" : undefined}
           title={text.witnessRole[witness.role]}
         >
-          {languageName(witness.language)}
+          {languageName(witness.language) || text.witnessRole[witness.role]}
         </a>
       ))}
     </nav>

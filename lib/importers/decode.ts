@@ -5,7 +5,7 @@
  */
 import { AppError } from "@/lib/errors";
 import type { Removal } from "@/lib/recognise/types";
-import { foreignFormat } from "./foreign-formats";
+import { binaryFormat, foreignFormat } from "./foreign-formats";
 
 /** A text at the door: its characters, its encoding, what was changed in it. */
 export interface DecodedText {
@@ -20,6 +20,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const foreign = markedEncoding(bytes) === null ? foreignFormat(bytes) : null;
   if (foreign) throw new AppError("unsupported-format", foreign);
   const { text, encoding, warnings } = decode(bytes);
+  const binary = binaryFormat(text);
+  if (binary) throw new AppError("unsupported-format", binary);
   const clean = normalise(text);
   if (clean.text.trim() === "") {
     throw new AppError(

@@ -1,6 +1,6 @@
 /**
- * Files that are no plain text or Markdown, told by their first bytes, each with a sentence on what
- * to do instead.
+ * Files that are no plain text or Markdown, told by their first bytes or by the characters that
+ * they give, each with a sentence on what to do instead.
  */
 
 const signatures: { bytes: number[]; advice: string }[] = [
@@ -29,22 +29,58 @@ const signatures: { bytes: number[]; advice: string }[] = [
 const noText =
   "This is no text but an image, a program or another binary file. Bring in plain text or Markdown.";
 
+/** First bytes of programs, archives, pictures, sound and film. */
+const binaries: number[][] = [
+  [0x7f, 0x45, 0x4c, 0x46],
+  [0xca, 0xfe, 0xba, 0xbe],
+  [0xcf, 0xfa, 0xed, 0xfe],
+  [0xce, 0xfa, 0xed, 0xfe],
+  [0x4d, 0x5a, 0x90, 0x00],
+  [0x00, 0x61, 0x73, 0x6d],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38, 0x37, 0x61],
+  [0x47, 0x49, 0x46, 0x38, 0x39, 0x61],
+  [0x49, 0x49, 0x2a, 0x00],
+  [0x4d, 0x4d, 0x00, 0x2a],
+  [0x1f, 0x8b, 0x08],
+  [0x42, 0x5a, 0x68, 0x39],
+  [0xfd, 0x37, 0x7a, 0x58, 0x5a],
+  [0x37, 0x7a, 0xbc, 0xaf],
+  [0x28, 0xb5, 0x2f, 0xfd],
+  [0x50, 0x4b, 0x05, 0x06],
+  [0x52, 0x61, 0x72, 0x21, 0x1a],
+  [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74],
+  [0x49, 0x44, 0x33, 0x03],
+  [0x49, 0x44, 0x33, 0x04],
+  [0x4f, 0x67, 0x67, 0x53],
+];
+
 /** What to do instead, or null where the bytes may be text. */
 export function foreignFormat(bytes: Uint8Array): string | null {
-  const found = signatures.find(({ bytes: first }) =>
-    first.every((byte, at) => bytes[at] === byte),
-  );
+  const begins = (first: number[]) => first.every((byte, at) => bytes[at] === byte);
+  const found = signatures.find(({ bytes: first }) => begins(first));
   if (found) return found.advice;
-  const sample = bytes.subarray(0, 8000);
-  const controls = sample.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
-  return controls > sample.length * 0.1 ? noText : null;
+  return binaries.some(begins) ? noText : null;
 }
 
-/** Control characters other than NUL (which UTF-16 is full of), tab, line ends and escape. */
-function isControl(byte: number): boolean {
-  return (
-    (byte >= 1 && byte < 8) || (byte >= 14 && byte < 27) || (byte > 27 && byte < 32) || byte === 127
-  );
+/** Stray control characters that a damaged text may hold; more must be rarer than one in fifty. */
+const STRAY = 3;
+
+/** Control characters other than white space and next line; and what no text has. */
+const noCharacter = /(?![\s\x85])[\p{Cc}\p{Cn}]/gu;
+/** Terminals' logs are full of it. */
+const ESCAPE = "\u001b";
+
+/**
+ * The same for the characters that the bytes gave: many control characters are no text. A file of
+ * nothing but NULs is empty rather than binary.
+ */
+export function binaryFormat(text: string): string | null {
+  let strange = 0;
+  for (const [character] of text.matchAll(noCharacter)) strange += character === ESCAPE ? 0 : 1;
+  if (strange <= STRAY || strange * 50 <= text.length) return null;
+  return /[^\0\s]/u.test(text) ? noText : null;
 }
 
 const htmlAdvice =

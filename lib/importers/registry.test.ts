@@ -43,11 +43,30 @@ describe("what is refused", () => {
       new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, ...Array(60).fill(3)]),
       "unsupported-format",
     ],
+    [
+      "a program",
+      new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, ...Array(80).fill(65)]),
+      "unsupported-format",
+    ],
+    ["a picture of the web", bytesOf(`GIF89a${"words ".repeat(40)}`), "unsupported-format"],
+    ["a compressed file", new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0]), "unsupported-format"],
+    [
+      "bytes without sense",
+      new Uint8Array(Array.from({ length: 2000 }, (_, at) => (at * at * 7919 + at * 131) >> 3)),
+      "unsupported-format",
+    ],
+    ["words among NULs", bytesOf("The\0board\0met\0in\0the\0room\0"), "unsupported-format"],
     ["a web page", bytesOf("\n<!doctype html><title>x</title>"), "unsupported-format"],
     ["a file over the limit", new Uint8Array(25 * 1024 * 1024 + 1).fill(97), "too-large"],
     ["a text over the limit", new Uint8Array(5_000_001).fill(97), "too-large"],
   ])("%s", (_, bytes, code) => {
     expect(refusal(bytes)).toBe(code);
+  });
+
+  it("but not a text with a stray NUL, which is taken out and counted", () => {
+    const { witnesses, removed } = importText("The bo\0ard met.\n\nIt was cold.");
+    expect(witnesses[0]?.projection.text).toBe("The board met.\nIt was cold.");
+    expect(removed).toEqual([{ reason: "NUL character taken out", text: "U+0000 × 1" }]);
   });
 
   it("a web page that says so itself", () => {

@@ -22,8 +22,12 @@ export function formatMoment(iso: string, timeZone?: string): string {
   }).format(new Date(iso));
 }
 
-/** A language's name for its tag, such as `Russian` for `ru`; the tag itself where it has none. */
+/**
+ * A language's name for its tag, such as `Russian` for `ru`; the tag itself where it has none, and
+ * nothing for `und`, which says that the language is not known.
+ */
 export function languageName(tag: string): string {
+  if (tag === "und") return "";
   try {
     return new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag;
   } catch (malformed) {
