@@ -47,8 +47,14 @@ export function HighlightCard(props: HighlightCardProps) {
       </span>
       <span className="highlight-card-words">
         <VisuallyHidden>{names.length > 0 ? `${names.join(", ")}. ` : ""}</VisuallyHidden>
-        <b>{author.name}</b>{" "}
-        {firstComment ? firstComment.text : <q className="quoted">{quoteOf(highlight, 90)}</q>}
+        <b dir="auto">{author.name}</b>{" "}
+        {firstComment ? (
+          <span dir="auto">{firstComment.text}</span>
+        ) : (
+          <q className="quoted" dir="auto">
+            {quoteOf(highlight, 90)}
+          </q>
+        )}
       </span>
       <Count count={commentCount} unread={unread} />
       <Meta highlight={highlight} />

@@ -29,7 +29,9 @@ export function OverlapList({ highlights, themes, onSelect }: OverlapListProps) 
             </span>
             <span className="overlap-words">
               <span className="overlap-name">{nameOf(highlight, themes)}</span>{" "}
-              <q className="quoted">{quoteOf(highlight, 48)}</q>
+              <q className="quoted" dir="auto">
+                {quoteOf(highlight, 48)}
+              </q>
             </span>
           </button>
         </li>

@@ -119,7 +119,7 @@ export function ThemeCombobox(props: ThemeComboboxProps) {
             onPoint={() => combobox.moveTo(index)}
           >
             <ThemeMark color={theme.color} />
-            <span className="theme-combobox-name">
+            <span className="theme-combobox-name" dir="auto">
               <MatchedName name={theme.name} start={start} end={end} />
             </span>
             <span className="theme-combobox-end">

@@ -21,7 +21,7 @@ export function DocumentList({ seminarId, documents }: DocumentListProps) {
           <li key={document.id} className="row">
             <DocumentDates document={document} />
             <div>
-              <h3 className="h3">
+              <h3 className="h3" dir="auto">
                 <a className="row-link" href={path}>
                   {document.title}
                 </a>

@@ -20,7 +20,9 @@ export function PassageList({ seminarId, passages, colors }: PassageListProps) {
         <section key={document.id} className="passage-group">
           <header>
             <h2 className="h2">
-              <a href={`/seminars/${seminarId}/documents/${document.id}`}>{document.title}</a>
+              <a href={`/seminars/${seminarId}/documents/${document.id}`} dir="auto">
+                {document.title}
+              </a>
             </h2>
           </header>
           <ul>
@@ -56,15 +58,15 @@ function PassageLine({ passage, href, colors }: PassageLineProps) {
   return (
     <li className="passage" data-t={first ? colorOf(first) : 0}>
       <div>
-        <blockquote lang={passage.witness.language}>
+        <blockquote lang={passage.witness.language} dir="auto">
           {passage.before}
           <mark>{passage.exact}</mark>
           {passage.after}
         </blockquote>
-        <p className="passage-citation">
+        <p className="passage-citation" dir="auto">
           {passage.speaker ? (
             <>
-              <b>{passage.speaker}</b>
+              <b dir="auto">{passage.speaker}</b>
               <span className="dot" aria-hidden>
                 ·
               </span>
@@ -80,7 +82,7 @@ function PassageLine({ passage, href, colors }: PassageLineProps) {
             {theme.name}
           </ThemeName>
         ))}
-        <span>{passage.author.name}</span>
+        <span dir="auto">{passage.author.name}</span>
         {passage.visibility === "private" ? <span>{words.privateMark}</span> : null}
         {passage.visibility === "instructors" ? <span>{words.instructorsMark}</span> : null}
         <a className="tap" href={href}>

@@ -43,7 +43,7 @@ export function CardSlot({ entry }: { entry: Entry }) {
             <ThemeMark color={entry.color} />
           </span>
           <span className="highlight-card-words">
-            <b>{entry.author.name}</b>
+            <b dir="auto">{entry.author.name}</b>
           </span>
         </button>
       )}

@@ -32,8 +32,14 @@ export function DocHead({ document, textHasTitle }: DocHeadProps) {
           ) : null}
         </p>
       ) : null}
-      <h1 className={textHasTitle ? "visually-hidden" : undefined}>{title}</h1>
-      {reference.length > 0 ? <p className="doc-reference">{reference.join(". ")}</p> : null}
+      <h1 className={textHasTitle ? "visually-hidden" : undefined} dir="auto">
+        {title}
+      </h1>
+      {reference.length > 0 ? (
+        <p className="doc-reference" dir="auto">
+          {reference.join(". ")}
+        </p>
+      ) : null}
     </header>
   );
 }

@@ -64,7 +64,9 @@ function Legend() {
               onPointerLeave={() => attention.set({ themeColor: null })}
             >
               <ThemeMark color={color} />
-              <span className="legend-name">{name}</span>
+              <span className="legend-name" dir="auto">
+                {name}
+              </span>
               <Count count={count} />
             </button>
           </li>

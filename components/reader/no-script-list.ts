@@ -13,7 +13,7 @@ export function noScriptList(
   passages: readonly AnnotatedPassage[],
   moreAddress: string | null,
 ): string {
-  const items = passages.map((passage) => `<li>${itemHtml(passage)}</li>`).join("");
+  const items = passages.map((passage) => `<li dir="auto">${itemHtml(passage)}</li>`).join("");
   const list = passages.length > 0 ? `<ol>${items}</ol>` : `<p>${escapeText(text.none)}</p>`;
   const more = moreAddress
     ? `<p><a href="${escapeText(moreAddress)}">${escapeText(text.moreUnknown)}</a></p>`

@@ -13,7 +13,10 @@ export function UnsavedCard({ entry }: { entry: Entry }) {
   if (entry.saving === "sending") {
     return (
       <p className="unsaved-card" data-sending>
-        <q className="quoted">{shorten(words)}</q> <span className="muted">{text.sending}</span>
+        <q className="quoted" dir="auto">
+          {shorten(words)}
+        </q>{" "}
+        <span className="muted">{text.sending}</span>
       </p>
     );
   }

@@ -9,7 +9,7 @@ export function SeminarList({ seminars }: { seminars: readonly SeminarView[] }) 
       {seminars.map((seminar) => (
         <li key={seminar.id} className="row">
           <span className="row-lead">{seminar.term}</span>
-          <h2 className="h3">
+          <h2 className="h3" dir="auto">
             <a className="row-link" href={`/seminars/${seminar.id}`}>
               {seminar.name}
             </a>

@@ -36,7 +36,7 @@ export function SiteHeader(props: SiteHeaderProps) {
         (seminar ? (
           <>
             <div className="bar-where">
-              <strong>{seminar.name}</strong>
+              <strong dir="auto">{seminar.name}</strong>
             </div>
             <SeminarTabs
               seminarId={seminar.id}

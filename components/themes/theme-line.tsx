@@ -27,8 +27,14 @@ export function ThemeLine({ theme, mayDecide, onEdit, onState, onRemove }: Theme
     <li className="theme-line">
       <ThemeMark color={theme.color} />
       <div>
-        <h3 className="h3">{name}</h3>
-        {theme.scopeNote ? <p className="theme-note">{theme.scopeNote}</p> : null}
+        <h3 className="h3" dir="auto">
+          {name}
+        </h3>
+        {theme.scopeNote ? (
+          <p className="theme-note" dir="auto">
+            {theme.scopeNote}
+          </p>
+        ) : null}
       </div>
       <a
         className="tap small"

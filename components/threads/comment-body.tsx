@@ -27,7 +27,7 @@ function children(node: CommentNode, meId: string | undefined): ReactNode[] {
 function NodeView({ node, meId }: { node: CommentNode; meId?: string }): ReactNode {
   switch (node.type) {
     case "paragraph":
-      return <p>{children(node, meId)}</p>;
+      return <p dir="auto">{children(node, meId)}</p>;
     case "blockquote":
       return <blockquote>{children(node, meId)}</blockquote>;
     case "bulletList":

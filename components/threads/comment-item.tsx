@@ -152,7 +152,7 @@ function CommentHead({ comment, members }: Pick<CommentItemProps, "comment" | "m
   return (
     <header className="comment-head">
       <Avatar name={comment.author.name} size="small" teaching={role === "instructor"} />
-      <b>{comment.author.name}</b>
+      <b dir="auto">{comment.author.name}</b>
       {role === "instructor" || role === "assistant" ? (
         <span className="comment-role">{text[role]}</span>
       ) : null}

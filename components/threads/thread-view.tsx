@@ -110,7 +110,9 @@ export function ThreadView(props: ThreadProps) {
           </VisuallyHidden>
         ) : (
           <p className="thread-lost">
-            <q className="quoted">{quote}</q>
+            <q className="quoted" dir="auto">
+              {quote}
+            </q>
           </p>
         )}
         {highlight.withdrawnAt === null ? null : (

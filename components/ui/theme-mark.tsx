@@ -11,7 +11,7 @@ export function ThemeName({ color, children }: { color: number; children: ReactN
   return (
     <span className="theme-name">
       <ThemeMark color={color} />
-      <span>{children}</span>
+      <span dir="auto">{children}</span>
     </span>
   );
 }

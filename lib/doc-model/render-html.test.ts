@@ -29,8 +29,8 @@ it("escapes text and attributes, and drops links that run", () => {
 it("draws a turn with its label, its number and its continuation", () => {
   const html = renderHtml(doc(turn("Lind", "Yes.", "Dr Lind:"), turn("Lind", "And no.", null)));
   expect(html).toBe(
-    '<section class="doc-section"><p id="b-b1" class="block block-turn" data-block="b1" data-start="0" data-end="4" data-register="document" data-turn="1"><span class="speaker" data-skip>Dr Lind: </span>Yes.</p>' +
-      '<p id="b-b2" class="block block-turn continuation" data-block="b2" data-start="5" data-end="12" data-register="document">And no.</p></section>',
+    '<section class="doc-section"><p id="b-b1" class="block block-turn" data-block="b1" data-start="0" data-end="4" data-register="document" dir="auto" data-turn="1"><span class="speaker" data-skip>Dr Lind: </span>Yes.</p>' +
+      '<p id="b-b2" class="block block-turn continuation" data-block="b2" data-start="5" data-end="12" data-register="document" dir="auto">And no.</p></section>',
   );
 });
 
@@ -57,4 +57,10 @@ it("puts at most forty blocks in a section", () => {
   const html = renderHtml(doc(...Array.from({ length: 95 }, () => p("x"))));
   const sections = html.split('<section class="doc-section">').slice(1);
   expect(sections.map((one) => one.split("data-block").length - 1)).toEqual([40, 40, 15]);
+});
+
+it("sets a label with a long word smaller, since it is not broken", () => {
+  const drawn = (label: string) => renderHtml(doc(turn("Lind", "Yes.", label)));
+  expect(drawn("CHAIRPERSONS:")).toContain('class="speaker speaker-long"');
+  expect(drawn("The first of the chairs:")).toContain('class="speaker"');
 });

@@ -9,6 +9,9 @@ import { containers, type Line, lineType, readLines, registerOf } from "./lines"
 import { pageBreak, type Rendering, renderInline } from "./render-inline";
 import type { DocJson } from "./types";
 
+/** Each block runs as its own first letter does, whatever the document's language. */
+const autoDirection = attr("dir", "auto");
+
 /** Sections are the unit in which a browser may skip layout; 40 blocks are two or three screens. */
 const BLOCKS_PER_SECTION = 40;
 
@@ -72,6 +75,8 @@ function renderBlock(node: DocJson, parent: string, rendering: Rendering): void 
   }
 }
 
+/** Letters of a word that a label beside the text has room for at its usual size. */
+const longestWord = 11;
 const headingTags = ["h2", "h3", "h4"];
 
 function renderTextblock(node: DocJson, parent: string, rendering: Rendering): void {
@@ -83,20 +88,26 @@ function renderTextblock(node: DocJson, parent: string, rendering: Rendering): v
   rendering.offset = start + renderInline(node.content ?? [], inner, rendering);
   const label = typeof node.attrs?.label === "string" ? node.attrs.label : null;
   const classes = [`block block-${type}`];
-  let extra = "";
+  let extra = autoDirection;
   let before = "";
   if (type === "turn" && label === null) classes.push("continuation");
   if (type === "turn" && label !== null) {
     rendering.turns += 1;
-    extra = attr("data-turn", String(rendering.turns));
-    before = skipped("span", "speaker", `${escapeText(label)} `);
+    extra += attr("data-turn", String(rendering.turns));
+    before = skipped("span", speakerClass(label), `${escapeText(label)} `);
   }
   if (type === "note" && typeof node.attrs?.kind === "string") {
-    extra = attr("data-kind", node.attrs.kind);
+    extra += attr("data-kind", node.attrs.kind);
   }
   if (type === "footnote") before = backlink(node);
   const open = openingTag(tag, classes.join(" "), node, start, rendering.offset, rendering, extra);
   rendering.out.push(open, before, inner.join(""), `</${tag}>`);
+}
+
+/** A label is never broken inside a word; one with a long word is set smaller. */
+function speakerClass(label: string): string {
+  const isLong = label.split(/[\s-]+/).some((word) => [...word].length > longestWord);
+  return isLong ? "speaker speaker-long" : "speaker";
 }
 
 /** The footnote's number, leading back to its mark in the text. */
@@ -120,7 +131,9 @@ function renderRow(row: DocJson, rendering: Rendering): void {
     const spans = ["colspan", "rowspan"]
       .filter((name) => typeof cell.attrs?.[name] === "number" && cell.attrs[name] !== 1)
       .map((name) => attr(name, String(cell.attrs?.[name])));
-    cells.push(`<${tag}${spans.join("")}${begin}${attr("data-end", String(offset))}>`);
+    cells.push(
+      `<${tag}${spans.join("")}${autoDirection}${begin}${attr("data-end", String(offset))}>`,
+    );
     cells.push(inner.join(""), `</${tag}>`);
   }
   rendering.offset = offset;

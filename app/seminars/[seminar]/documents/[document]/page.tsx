@@ -137,8 +137,12 @@ function Where({ seminar, document }: WhereProps) {
       >
         <ArrowLeft size={20} strokeWidth={1.5} aria-hidden />
       </a>
-      <a href={`/seminars/${seminar.id}`}>{seminar.name}</a>
-      <strong>{document.title}</strong>
+      <a href={`/seminars/${seminar.id}`} title={seminar.name} dir="auto">
+        {seminar.name}
+      </a>
+      <strong title={document.title} dir="auto">
+        {document.title}
+      </strong>
       {date ? <time className="small muted">{formatEdtf(date) ?? date}</time> : null}
     </div>
   );
