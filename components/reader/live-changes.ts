@@ -37,7 +37,9 @@ export function applyLiveEvent(event: LiveEvent, at: LiveSurroundings): void {
 
 function applyHighlight({ data }: LiveEvent, isRemoved: boolean, at: LiveSurroundings): void {
   if (isRemoved) {
-    if (at.store.remove(data.id)) at.onHighlightRemoved(data.id);
+    const wasHere = at.store.remove(data.id) !== undefined;
+    // whoever deleted it here was told already, with the way back
+    if (wasHere && data.actor?.id !== at.myId) at.onHighlightRemoved(data.id);
   } else if (isHighlight(data.thing)) {
     const isNew = at.store.get(data.id) === undefined;
     at.take(data.thing);
