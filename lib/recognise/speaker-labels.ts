@@ -24,7 +24,7 @@ const stopLabel = new RegExp(
 
 /** Words before a colon at the head of a block that name a field, not a person. */
 const fields = new Set(
-  "cc re subject from to via date place time location participants present attendees note notes attention attn citation summary credits contents source sources title author authors translator translation translated keywords abstract introduction conclusion example examples warning tip result results answer-key original language classification copy number reference ref distribution encl enclosure enclosures signed stamp p.s ps nb n.b tel fax email e-mail url http https isbn doi tags category rights record repository archive collection subjects description publisher remarks comment comments summary-text background agenda figure table step see also however thus therefore first second third finally remember тема дата место источник примечание копия".split(
+  "apologies absent time file venue cc re subject from to via date place time location participants present attendees note notes attention attn citation summary credits contents source sources title author authors translator translation translated keywords abstract introduction conclusion example examples warning tip result results answer-key original language classification copy number reference ref distribution encl enclosure enclosures signed stamp p.s ps nb n.b tel fax email e-mail url http https isbn doi tags category rights record repository archive collection subjects description publisher remarks comment comments summary-text background agenda figure table step see also however thus therefore first second third finally remember тема дата место источник примечание копия".split(
     " ",
   ),
 );
