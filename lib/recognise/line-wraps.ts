@@ -100,7 +100,7 @@ function lineEnd(
   measure: Measure,
   labels: ReadonlySet<string>,
 ): "wrap" | "set" | "end" {
-  if (beginsWithLabel(next, labels) || beginsNote(next)) return "end";
+  if (beginsWithLabel(next, words, labels) || beginsNote(next)) return "end";
   return block.soft === "wraps" ? "wrap" : readLineEnd(words, next, measure);
 }
 
