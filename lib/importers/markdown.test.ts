@@ -83,7 +83,9 @@ describe("Markdown", () => {
     const english =
       "The harbour board met today in the long room on the second floor, since the first was under water.";
     const { doc } =
-      read(`${english}\n\nСовет порта собрался сегодня в зале.\n\n${english}`).witnesses[0] ?? {};
+      read(
+        `${english}\n\nСовет порта собрался сегодня в длинном зале, и было очень холодно всем.\n\n${english}`,
+      ).witnesses[0] ?? {};
     expect(doc?.content?.map((node) => node.attrs?.lang)).toEqual([undefined, "ru", undefined]);
   });
 

@@ -134,14 +134,24 @@ describe("formats", () => {
     expect(importText("# no heading", { format: "plain-text" }).format).toBe("plain-text");
   });
 
-  it("take the title from who brings it, the text, or the file's name", () => {
+  it("take the title from who brings it, the text, or its first words", () => {
     const long = "The board met in the long room and talked of boots until it was dark outside.";
     expect(importText("# Boots\n\nText.", { title: "Mine" }).metadata.title).toBe("Mine");
     expect(importText("# Boots\n\nText.").metadata.title).toBe("Boots");
-    expect(importText(long, { fileName: "harbour_board.txt" }).metadata.title).toBe(
-      "harbour board",
+    expect(importText(long, { fileName: "pasted.txt" }).metadata.title).toBe(long);
+    expect(importText(`${long} ${long}`, { fileName: "pasted.txt" }).metadata.title).toBe(
+      "The board met in the long room and talked of boots until it…",
     );
-    expect(importText(long).metadata.title).toBe(long);
+  });
+
+  it("take a language by its tag or name, and nothing else for one", () => {
+    const bytes = bytesOf("The board met.");
+    expect(importSource({ bytes, language: "EN-gb" }).metadata.language).toBe("en-GB");
+    expect(importSource({ bytes, language: "russian" }).metadata.language).toBe("ru");
+    expect(importSource({ bytes, language: " " }).metadata.language).toBeUndefined();
+    for (const language of ["not a tag", "gibberish", "e", "en_"]) {
+      expect(() => importSource({ bytes, language })).toThrow(/no language tag/u);
+    }
   });
 });
 

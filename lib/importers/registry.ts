@@ -8,8 +8,9 @@ import { projectText } from "@/lib/doc-model/project-text";
 import { documentLimits, documentMetadataFields } from "@/lib/documents/model";
 import { AppError } from "@/lib/errors";
 import { alignBlocks } from "@/lib/recognise/alignment";
+import { languageTag } from "@/lib/recognise/languages";
 import { recognise } from "@/lib/recognise/pipeline";
-import { type Recognition, wordsOf } from "@/lib/recognise/types";
+import { type Draft, type Recognition, wordsOf } from "@/lib/recognise/types";
 import { witnessesOf } from "@/lib/recognise/witnesses";
 import { assemble } from "./assemble";
 import { decodeText } from "./decode";
@@ -28,7 +29,8 @@ const CLAIM = 0.5;
  * What a file holds.
  * @throws AppError too-large, unsupported-format, invalid-input
  */
-export function importSource(source: ImportSource): ImportedDocument {
+export function importSource(given: ImportSource): ImportedDocument {
+  const source = { ...given, language: languageGiven(given.language) };
   if (source.bytes.length > documentLimits.fileBytes) {
     throw new AppError(
       "too-large",
@@ -62,6 +64,16 @@ export function importSource(source: ImportSource): ImportedDocument {
   };
 }
 
+function languageGiven(language: string | undefined): string | undefined {
+  if (language === undefined || language.trim() === "") return undefined;
+  const tag = languageTag(language);
+  if (tag !== null) return tag;
+  throw new AppError(
+    "invalid-input",
+    `“${language.slice(0, 40)}” is no language tag. Give a tag such as en, ru or pt-BR, or leave the language out.`,
+  );
+}
+
 function importerFor(text: string, source: ImportSource): Importer {
   const asked = importers.find((importer) => importer.name === source.format);
   if (asked) return asked;
@@ -89,12 +101,13 @@ function metadataOf(
 ): DocumentMetadata {
   const read = witnesses.find((one) => one.role === "translation") ?? witnesses[0];
   const language = source.language ?? metadata.language ?? read?.language;
-  const own = source.title?.trim() || metadata.title || titleFromName(source.fileName);
-  const words = blocks.map(wordsOf).find((line) => line !== "") ?? "Untitled";
-  const title = (own ?? (words.length > 100 ? `${words.slice(0, 100).trimEnd()}…` : words)).slice(
-    0,
-    LONGEST_TITLE,
-  );
+  const title = (
+    source.title?.trim() ||
+    metadata.title ||
+    titleFromWords(blocks) ||
+    titleFromName(source.fileName) ||
+    "Untitled"
+  ).slice(0, LONGEST_TITLE);
   const known = { ...metadata, ...(language && language !== "und" && { language }) };
   return { ...Object.fromEntries(Object.entries(known).filter(isStorable)), title };
 }
@@ -105,6 +118,21 @@ const fields: Record<string, { safeParse: (value: unknown) => { success: boolean
 /** A "summary" longer than any is none; its words are under `removed` or in the text anyway. */
 function isStorable([key, value]: [string, unknown]): boolean {
   return fields[key]?.safeParse(value).success ?? false;
+}
+
+const LONGEST_LINE = 120;
+const FIRST_WORDS = 60;
+
+/** The first line that is short enough for a title, else the first words of the text. */
+function titleFromWords(blocks: Draft[]): string | undefined {
+  const first = blocks.find((block) => wordsOf(block) !== "");
+  if (!first) return undefined;
+  const line = first.rich.text.trimStart().split("\n")[0]?.replace(/\s+/gu, " ").trim() ?? "";
+  if (line !== "" && line.length <= LONGEST_LINE) return line;
+  const head = wordsOf(first).slice(0, FIRST_WORDS + 1);
+  const words =
+    head.length > FIRST_WORDS ? head.replace(/\s\S*$/u, "").slice(0, FIRST_WORDS) : head;
+  return `${words.replace(/[\s,;:.–—-]+$/u, "")}…`;
 }
 
 function titleFromName(fileName: string | undefined): string | undefined {

@@ -5,6 +5,7 @@
 import type { DocumentMetadata } from "@/lib/doc-model/metadata";
 import { archiveReference, translatorIn } from "./citation";
 import { dateAlone } from "./dates";
+import { readHead } from "./memo-head";
 import { nameSource } from "./names";
 import { learn } from "./removal";
 import { readTitle } from "./title-facts";
@@ -20,14 +21,16 @@ const LONGEST_HEAD = 15;
 export const readBody: Pass = (before) => {
   const title = readTitle(before.metadata.title ?? "");
   const dates = headOf(before.blocks).flatMap((words) => dateAlone(words) ?? []);
-  const date = before.metadata.date ?? dates[0] ?? title.eventDate;
+  const fields = readHead(before.blocks.slice(0, LONGEST_HEAD).map((block) => block.rich.text));
+  const date = before.metadata.date ?? fields.date ?? dates[0] ?? title.eventDate;
   const other = dates.findLast((one) => one !== date);
   const eventDate = title.eventDate ?? other ?? date;
   return learn(before, {
+    ...fields,
     ...(date && { date }),
     ...(eventDate && { eventDate }),
-    ...(title.place && { place: title.place }),
-    ...(title.participants && { participants: title.participants }),
+    ...(title.place && !fields.place && { place: title.place }),
+    ...(title.participants && !fields.participants && { participants: title.participants }),
     ...classificationOf(before.blocks),
     ...creditsOf(before.blocks),
   });

@@ -5,6 +5,7 @@
 
 import { beginsNote } from "./apparatus";
 import { joint, type Measure, measureOf, readLineEnd, vocabularyOf } from "./line-breaks";
+import { beginsHeadField, HEAD_LINES, hasHead, isDateUnder } from "./memo-head";
 import { concat, plain, type RichText, slice, trim } from "./rich-text";
 import { beginsWithLabel, recurringLabels } from "./speaker-labels";
 import type { Draft, Pass } from "./types";
@@ -17,13 +18,21 @@ export const healLineWraps: Pass = (before) => {
     block.slice(0, -1).map((line) => line.trimEnd().length),
   );
   const measure = measureOf(inner);
-  const labels = recurringLabels(lines.flat());
-  const vocabulary = vocabularyOf(needsVocabulary(lines) ? lines.flat() : []);
+  const all = lines.flat();
+  const labels = recurringLabels(all);
+  const isMemorandum = hasHead(all);
+  let above = 0;
+  const zones = lines.map((block): Zone => {
+    const head = { lines: HEAD_LINES - above, isMemorandum, isTop: above === 0 };
+    above += block.length;
+    return head;
+  });
+  const vocabulary = vocabularyOf(needsVocabulary(lines) ? all : []);
   return {
     ...before,
     form: undecided.length > 0 ? measure.form : null,
-    blocks: before.blocks.flatMap((block) =>
-      block.soft ? paragraphsOf(block, measure, labels, vocabulary) : [block],
+    blocks: before.blocks.flatMap((block, index) =>
+      block.soft ? paragraphsOf(block, measure, labels, vocabulary, zones[index]) : [block],
     ),
   };
 };
@@ -32,11 +41,19 @@ function needsVocabulary(lines: string[][]): boolean {
   return lines.some((block) => block.some((line) => /\p{L}[-‐]\s*$/u.test(line.slice(-20))));
 }
 
+/** How many lines of a block may belong to the document's head, and to what kind of head. */
+interface Zone {
+  lines: number;
+  isMemorandum: boolean;
+  isTop: boolean;
+}
+
 function paragraphsOf(
   block: Draft,
   measure: Measure,
   labels: ReadonlySet<string>,
   vocabulary: ReadonlySet<string>,
+  zone: Zone | undefined,
 ): Draft[] {
   const lines = linesOf(block.rich);
   const drafts: Draft[] = [];
@@ -59,7 +76,8 @@ function paragraphsOf(
       break;
     }
     const words = line.text.trimEnd();
-    const end = lineEnd(block, words, next.text, measure, labels);
+    const usual = lineEnd(block, words, next.text, measure, labels);
+    const end = zone && index < zone.lines ? headEnd(words, next.text, usual, zone) : usual;
     if (end === "end") {
       parts.push(line);
       close();
@@ -82,8 +100,21 @@ function lineEnd(
   measure: Measure,
   labels: ReadonlySet<string>,
 ): "wrap" | "set" | "end" {
-  if (beginsWithLabel(next, labels) || beginsNote(next)) return "end";
+  if (beginsWithLabel(next, words, labels) || beginsNote(next)) return "end";
   return block.soft === "wraps" ? "wrap" : readLineEnd(words, next, measure);
+}
+
+/** A head's fields stand on lines of their own, and so does the date under a title. */
+function headEnd(
+  words: string,
+  next: string,
+  usual: "wrap" | "set" | "end",
+  { isMemorandum, isTop }: Zone,
+): "wrap" | "set" | "end" {
+  if (isMemorandum && beginsHeadField(next)) return "end";
+  const isWhole = usual === "set" && /[^,;:]$/u.test(words);
+  if (isMemorandum && beginsHeadField(words) && isWhole) return "end";
+  return isTop && isDateUnder(words, next) ? "end" : usual;
 }
 
 /** The lines of soft text, each without its indent. */

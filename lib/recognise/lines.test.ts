@@ -74,4 +74,28 @@ describe("lines", () => {
       "paragraph| 3 Not a note",
     );
   });
+
+  it("keeps the fields of a head and the date under a title on their own, and reads them", () => {
+    const imported = importText(
+      `Minutes of the harbour board\n3 March 1961\n\nPlace: Long Room\nParticipants: A. Lind; C. Okoro\nSubject: Ice\nApologies: none\n\n${wrapped}`,
+    );
+    expect(outline(imported).slice(0, 6)).toEqual([
+      "heading| Minutes of the harbour board",
+      "paragraph| 3 March 1961",
+      "paragraph| Place: Long Room",
+      "paragraph| Participants: A. Lind; C. Okoro",
+      "paragraph| Subject: Ice",
+      "paragraph| Apologies: none",
+    ]);
+    expect(imported.metadata).toMatchObject({
+      title: "Minutes of the harbour board",
+      date: "1961-03-03",
+      place: "Long Room",
+      participants: ["A. Lind", "C. Okoro"],
+    });
+    expect(importText("Date: 3 March 1961\nSubject: Ice\n\nWe met.").metadata).toMatchObject({
+      title: "Ice",
+      date: "1961-03-03",
+    });
+  });
 });

@@ -80,6 +80,19 @@ describe("languages", () => {
       ),
     ).toBe("ru");
     expect(languageOf("Nice.")).toBe("und");
+    expect(
+      [
+        "דנה פתחה את הישיבה",
+        "اجتمع مجلس الميناء",
+        "Το συμβούλιο συνεδρίασε",
+        "港の委員会は長い部屋で会いました",
+        "港口委员会在长厅开会",
+        "항구 위원회가 모였다",
+        "Рада зібралася, її члени мовчали",
+        "Рада порта собралась",
+        "Τὸ",
+      ].map(languageOf),
+    ).toEqual(["he", "ar", "el", "ja", "zh", "ko", "uk", "und", "und"]);
     expect([scriptOf("Совет"), scriptOf("Board"), scriptOf("12")]).toEqual([
       "Cyrillic",
       "Latin",

@@ -4,6 +4,7 @@
  */
 import { dateAlone } from "./dates";
 import { endsSentence } from "./line-breaks";
+import { beginsHeadField } from "./memo-head";
 import { learn } from "./removal";
 import { isAll, plain, type RichText } from "./rich-text";
 import { labelOf } from "./speaker-labels";
@@ -39,6 +40,7 @@ function isTitle(block: Draft): boolean {
     !endsSentence(words) &&
     !words.endsWith(",") &&
     label === null &&
+    !beginsHeadField(words) &&
     !/^[[(]/u.test(words) &&
     /^["“«'‘]?[\p{Lu}\p{N}]/u.test(words)
   );

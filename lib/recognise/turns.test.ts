@@ -128,6 +128,41 @@ describe("turns", () => {
     ]);
   });
 
+  it("begins a turn at each label of minutes whose lines are wrapped", () => {
+    const minutes =
+      "Mr. Okoro: The ice came early this year, and the boats were not yet\nout of the water.\nMrs. Lowe: Nobody had asked the clerk, who knew of it, to write to the\nboard.\nMr. Okoro: He had no boots.\nMrs. Lowe: That is what he says of every winter that he has ever been\nasked about.\n";
+    expect(outline(importText(minutes)).map((line) => line.slice(0, 28))).toEqual([
+      "turn Mr. Okoro| The ice came",
+      "turn Mrs. Lowe| Nobody had a",
+      "turn Mr. Okoro| He had no bo",
+      "turn Mrs. Lowe| That is what",
+    ]);
+  });
+
+  it("reads labels in scripts without capitals", () => {
+    expect(outline(importText("דנה: הקרח הגיע.\nיוסי: לא כאן.\nדנה: נראה.\nיוסי: כן.\n"))).toEqual([
+      "turn דנה| הקרח הגיע.",
+      "turn יוסי| לא כאן.",
+      "turn דנה| נראה.",
+      "turn יוסי| כן.",
+    ]);
+  });
+
+  it("reads a play, and keeps its directions in the text", () => {
+    const play = importText(
+      "The Ice\n\nMARTA. Is it in?\nOLD JONAS. It is, and it was in before anybody\nlooked.\nMARTA (angrily). You never said so.\nVOICE FROM BELOW. He did.\nOLD JONAS. I did.\nVOICE FROM BELOW. Twice.\nMARTA. Never.\n",
+    );
+    expect(outline(play).slice(1)).toEqual([
+      "turn MARTA| Is it in?",
+      "turn OLD JONAS| It is, and it was in before anybody looked.",
+      "turn MARTA| (angrily). You never said so.",
+      "turn VOICE FROM BELOW| He did.",
+      "turn OLD JONAS| I did.",
+      "turn VOICE FROM BELOW| Twice.",
+      "turn MARTA| Never.",
+    ]);
+  });
+
   it("reads labels in bold, labels on a line of their own, labels with a gesture", () => {
     const imported = importText(
       blocks(
