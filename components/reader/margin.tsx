@@ -49,7 +49,7 @@ export function Margin() {
   useSliding(root, openId);
 
   return (
-    <aside className="reader-margin" aria-label={text.margin} ref={root}>
+    <aside className="reader-margin" aria-label={text.margin} tabIndex={-1} ref={root}>
       <UnplacedCards />
       {visible.map((card) => {
         const id = card.ids[0] ?? "";

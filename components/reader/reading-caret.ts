@@ -122,12 +122,13 @@ export class ReadingCaret {
     );
   }
 
-  /** Ids of the shown highlights at the caret, shortest first. */
+  /** Ids of the shown highlights at the caret, shortest first; else of those that end there. */
   highlightsHere(): string[] {
     if (!this.#place) return [];
     const { at } = this.#place;
-    const marks = this.#store.marksIn(at, at + 1).sort(byLength);
-    return marks.map((mark) => mark.entry.id);
+    const over = this.#store.marksIn(at, at + 1);
+    const marks = over.length > 0 ? over : this.#store.marksIn(Math.max(0, at - 1), at);
+    return [...marks].sort(byLength).map((mark) => mark.entry.id);
   }
 
   /** Leaves nothing selected; false where nothing was. */

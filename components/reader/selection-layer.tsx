@@ -46,7 +46,8 @@ export function SelectionLayer() {
   const place = usePlace(stage, isFoot ? null : passage, menu);
 
   function close() {
-    if (passage?.by === "keys") stage?.text.root.focus({ preventScroll: true });
+    const hasFocus = menu.current?.contains(document.activeElement) === true;
+    if (passage?.by === "keys" || hasFocus) stage?.text.root.focus({ preventScroll: true });
     setPassage(null);
     document.getSelection()?.removeAllRanges();
   }

@@ -97,7 +97,7 @@ function press(caret: ReadingCaret, event: KeyboardEvent, around: Around): boole
     if (caret.collapse()) return true;
     // an open thread closes first; the room listens for that
     if (around.reader.attention.now.openId !== null) return false;
-    leave(event);
+    leave(around);
     return true;
   }
   if (event.key === "Enter") {
@@ -108,8 +108,10 @@ function press(caret: ReadingCaret, event: KeyboardEvent, around: Around): boole
   return selection !== null && pressLetter(event.key, selection, caret, around);
 }
 
-function leave(event: KeyboardEvent): void {
-  if (event.target instanceof HTMLElement) event.target.blur();
+/** On to the margin, so that Tab goes on from there; where none is shown, to the desk itself. */
+function leave({ reader }: Around): void {
+  const margin = document.querySelector<HTMLElement>(".reader-margin");
+  (margin ?? reader.stage?.desk)?.focus({ preventScroll: true });
   announce(text.left);
 }
 

@@ -1,9 +1,10 @@
 "use client";
 /** Keys that work wherever the focus is, unless something is being written there. */
 import { useEffect, useRef } from "react";
+import { flushSync } from "react-dom";
 import { showKeyboardHelp } from "./keyboard-help";
 import { closeHighlight } from "./open-highlight";
-import { useReader } from "./reader-context";
+import { type Reader, useReader } from "./reader-context";
 
 export function useRoomKeys(): void {
   const reader = useReader();
@@ -23,12 +24,20 @@ export function useRoomKeys(): void {
         showKeyboardHelp();
       } else if (event.key === "Escape" && latest.current.attention.now.openId !== null) {
         if (document.querySelector('[role="dialog"], [role="menu"]')) return;
-        closeHighlight(latest.current);
+        closeKeepingFocus(latest.current);
       }
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, []);
+}
+
+/** Closes the open thread; a focus that goes with it comes to the text. */
+function closeKeepingFocus(reader: Reader): void {
+  const hadFocus = document.activeElement !== document.body;
+  flushSync(() => closeHighlight(reader));
+  if (!hadFocus || document.activeElement !== document.body) return;
+  reader.stage?.text.root.focus({ preventScroll: true });
 }
 
 function isWriting(target: EventTarget | null): boolean {

@@ -20,9 +20,9 @@ test("draws every node of the schema", () => {
       { type: "bulletList", content: [item] },
     ),
   ).toBe(
-    '<div class="comment-body"><p><strong><em>a</em></strong><br></p>' +
-      '<blockquote><p><span class="mention" data-me="true">@Noor</span></p></blockquote>' +
-      '<ol start="3"><li><p>x</p></li></ol><ul><li><p>x</p></li></ul></div>',
+    '<div class="comment-body"><p dir="auto"><strong><em>a</em></strong><br></p>' +
+      '<blockquote><p dir="auto"><span class="mention" data-me="true">@Noor</span></p></blockquote>' +
+      '<ol start="3"><li><p dir="auto">x</p></li></ol><ul><li><p dir="auto">x</p></li></ul></div>',
   );
 });
 
@@ -32,12 +32,12 @@ test("a link opens elsewhere and lends it no name; an unsafe one is only words",
   expect(link("https://example.org/")).toContain(
     '<a href="https://example.org/" target="_blank" rel="noopener noreferrer nofollow">x</a>',
   );
-  expect(link("javascript:alert(1)")).toBe('<div class="comment-body"><p>x</p></div>');
+  expect(link("javascript:alert(1)")).toBe('<div class="comment-body"><p dir="auto">x</p></div>');
 });
 
 test("markup in words stays words, and unknown nodes leave only theirs", () => {
   expect(html(p({ type: "text", text: "<img src=x onerror=alert(1)>" }))).toContain("&lt;img");
   expect(
     html({ type: "iframe", attrs: { src: "x" }, content: [p({ type: "text", text: "y" })] }),
-  ).toBe('<div class="comment-body"><p>y</p></div>');
+  ).toBe('<div class="comment-body"><p dir="auto">y</p></div>');
 });

@@ -2,7 +2,8 @@
 /**
  * Writing a comment: closed it is one line, opened it is a field, at first plain, and the rich
  * editor as soon as its script is there. What is typed is kept in this browser until the server has
- * it; a refusal stands beside the text, which stays.
+ * it; a refusal stands beside the text, which stays. What got no answer is sent again by itself,
+ * under the same id, until it is changed.
  */
 import { type KeyboardEvent, type SyntheticEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -15,6 +16,7 @@ import type { CommentNode } from "@/lib/threads/model";
 import { PlainField } from "./plain-field";
 import { useDraft } from "./use-draft";
 import { useFetchedComponent } from "./use-fetched-component";
+import { useResend } from "./use-resend";
 
 interface CommentComposerProps {
   /** Who will see it. */
@@ -45,6 +47,8 @@ export function CommentComposer(props: CommentComposerProps) {
   const [wantsFocus, setWantsFocus] = useState(props.autoFocus === true);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [failures, setFailures] = useState(0);
+  useResend(failures, () => void send(true));
   const text = useDraft(props.draftKey, initialBody, () => setIsOpen(true));
   const { Component: Editor, isMissing } = useFetchedComponent(loadEditor, isOpen);
   const hasFocus = useRef(false);
@@ -63,21 +67,27 @@ export function CommentComposer(props: CommentComposerProps) {
     text.begin();
   }, [focusOn]);
 
-  async function send() {
+  async function send(isAgain = false) {
     // the key may be pressed again before the button is drawn as busy
     if (isBusy.current) return;
     isBusy.current = true;
     setBusy(true);
-    setProblem(null);
+    // a sentence that is taken away and put back is read out each time
+    if (!isAgain) setProblem(null);
     const sent = text.draft.current;
     try {
       await onSubmit(parseCommentBody(sent.body).body, sent.id);
-      setWantsFocus(true);
+      // what was sent by itself does not take the focus from where it is by now
+      setWantsFocus(!isAgain || hasFocus.current);
+      stopWaiting();
       // what a phone's keyboard wrote meanwhile is not thrown away
       if (text.draft.current === sent) text.forget();
       else text.renew();
     } catch (cause) {
-      if (cause instanceof AppError) setProblem(cause.userMessage);
+      const isUnanswered = cause instanceof ApiProblem && cause.status === 0;
+      setFailures((before) => (isUnanswered ? before + 1 : 0));
+      if (isUnanswered) setProblem(words.unreachable);
+      else if (cause instanceof AppError) setProblem(cause.userMessage);
       else if (cause instanceof ApiProblem) setProblem(cause.detail);
       else throw cause;
     } finally {
@@ -86,9 +96,20 @@ export function CommentComposer(props: CommentComposerProps) {
     }
   }
 
+  function stopWaiting() {
+    setFailures(0);
+    setProblem(null);
+  }
+
+  // another text is sent when its writer says so
+  function change(body: CommentNode | string) {
+    if (failures > 0) stopWaiting();
+    text.change(body);
+  }
+
   function cancel() {
     text.forget();
-    setProblem(null);
+    stopWaiting();
     setIsOpen(false);
     onCancel?.();
   }
@@ -116,7 +137,7 @@ export function CommentComposer(props: CommentComposerProps) {
     placeholder,
     autoFocus: wantsFocus || hasFocus.current,
     members: props.members,
-    onChange: text.change,
+    onChange: change,
     onSend: () => void send(),
   };
   const isWaiting = isMissing && typeof field.initial !== "string";
@@ -144,7 +165,7 @@ export function CommentComposer(props: CommentComposerProps) {
         <PlainField key={`plain ${text.round}`} {...field} />
       )}
       {problem !== null || isWaiting ? (
-        <p className="thread-problem" role="alert">
+        <p className="thread-problem" role="alert" data-waiting={failures > 0 || undefined}>
           {problem ?? words.editorMissing}
         </p>
       ) : null}

@@ -164,6 +164,47 @@ test("a reply is sent once under one id, answers the newest comment, and clears 
   expect(Object.keys(localStorage)).toEqual([]);
 });
 
+test("what got no answer is sent by itself when the connection is back, under the same id", async () => {
+  const a = makeComment("Three hands", by(other));
+  let isBack = false;
+  const { asked } = await open({
+    comments: [a],
+    answer(request) {
+      if (request.method !== "PUT") return undefined;
+      if (!isBack) return "unreachable";
+      const id = request.path.slice(10);
+      return { status: 201, body: makeComment("Late", { ...by(me), id, parentId: a.id }) };
+    },
+  });
+  await openField("Reply to Noor Haddad");
+  write("Reply to Noor Haddad", "Late");
+  await press(/^Reply$/);
+  expect((await screen.findByRole("alert")).textContent).toContain("Not sent yet");
+  isBack = true;
+  await act(async () => void window.dispatchEvent(new Event("online")));
+  await screen.findByRole("article", { name: /Comment by Amara Okafor/ });
+  const puts = asked.filter((request) => request.method === "PUT");
+  expect(new Set(puts.map((put) => put.path)).size).toBe(1);
+  expect(puts).toHaveLength(2);
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
+test("a text that is changed while it waits is not sent by itself", async () => {
+  const a = makeComment("Three hands", by(other));
+  const { asked } = await open({
+    comments: [a],
+    answer: (request) => (request.method === "PUT" ? "unreachable" : undefined),
+  });
+  await openField("Reply to Noor Haddad");
+  write("Reply to Noor Haddad", "First");
+  await press(/^Reply$/);
+  await screen.findByRole("alert");
+  write("Reply to Noor Haddad", "First, but better");
+  await act(async () => void window.dispatchEvent(new Event("online")));
+  expect(asked.filter((request) => request.method === "PUT")).toHaveLength(1);
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
 test("an unsent text is there again when the thread is opened again", async () => {
   const a = makeComment("Three hands", by(other));
   const setup = { comments: [a], highlight: { id: "0191e0a4-0000-7000-8000-0000000000ff" } };

@@ -80,6 +80,8 @@ export const threads = {
       "The editor could not be loaded. Your text is kept; open it again when the connection is back.",
     empty: "Write something first.",
     notSent: "Not sent.",
+    unreachable:
+      "Not sent yet: the server did not answer. Your words are kept here and will be sent when it answers.",
     tools: "Formatting",
     bold: "Bold (Ctrl+B)",
     italic: "Italic (Ctrl+I)",
