@@ -18,6 +18,11 @@ export interface LaidCard extends PlacedCard {
   readonly entry: Entry;
 }
 
+/** Under which the height of an entry's open thread is known, besides that of its card. */
+export function openKey(id: string): string {
+  return `open ${id}`;
+}
+
 /** Lays out the cards. `heights` are measured pixels by highlight; */
 export function layOutMargin(
   view: StageView,
@@ -36,13 +41,13 @@ export function layOutMargin(
       entries.set(entry.id, entry);
       const want = top + closedOffset;
       if (entry.id === openId) {
-        const height = heights.get(entry.id) ?? expectedOpenHeight;
+        const height = heights.get(openKey(entry.id)) ?? expectedOpenHeight;
         open = { ids: [entry.id], want, top: top + openOffset, height, folded: false };
       }
       wishes.push({
         id: entry.id,
         want,
-        height: Math.min(heights.get(entry.id) ?? expectedHeight, 2 * expectedHeight),
+        height: heights.get(entry.id) ?? expectedHeight,
         matters: entry.hasComments || entry.unread || entry.saving === "failed",
       });
     }

@@ -7,7 +7,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { messages } from "@/lib/messages";
 import { CardSlot } from "./card-slot";
 import { FoldRow } from "./fold-row";
-import { type LaidCard, layOutMargin } from "./margin-cards";
+import { type LaidCard, layOutMargin, openKey } from "./margin-cards";
 import { openHighlight } from "./open-highlight";
 import { OpenThread } from "./open-thread";
 import { useAttention, useReader, useStageView } from "./reader-context";
@@ -62,7 +62,7 @@ export function Margin() {
             className={isOpen ? "margin-slot margin-slot-open" : "margin-slot"}
             data-t={entry.color}
             style={{ top: `${card.top}px` }}
-            ref={card.folded ? undefined : heights.refFor(id)}
+            ref={card.folded ? undefined : heights.refFor(isOpen ? openKey(id) : id)}
           >
             {card.folded ? (
               <FoldRow ids={card.ids} onOpen={() => openHighlight(reader, id, { scroll: "no" })} />

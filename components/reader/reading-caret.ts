@@ -145,7 +145,7 @@ export class ReadingCaret {
 
   #highlightsAt(offset: number, besides = 0): string {
     const count = this.#store.marksIn(offset, offset + 1).length - besides;
-    return count > 0 ? `. ${text.here(count)}` : "";
+    return count > 0 ? ` (${text.here(count)})` : "";
   }
 
   #isSeen(offset: number): boolean {
