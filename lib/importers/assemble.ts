@@ -4,7 +4,7 @@
  */
 import { withBlockIds } from "@/lib/doc-model/block-ids";
 import type { DocJson, JsonValue } from "@/lib/doc-model/types";
-import { toInline } from "@/lib/recognise/rich-text";
+import { toInline } from "@/lib/recognise/inline-nodes";
 import type { Draft } from "@/lib/recognise/types";
 
 /** The document of one witness; `prefix` makes its block ids differ from other witnesses'. */

@@ -11,6 +11,8 @@ const block = /^---[ \t]*\n((?:[ \t]*(?:[\w-]+:.*|- .*|#.*|)\n){1,100}?)---[ \t]
 /** A text without its front matter, and what that says. */
 export interface FrontMatter {
   text: string;
+  /** Where the text begins in the source, in UTF-16 units. */
+  start: number;
   matter: string;
   metadata: Partial<DocumentMetadata>;
 }
@@ -23,13 +25,14 @@ export function takeFrontMatter(text: string): FrontMatter {
     const [, key, value] = /^([\w-]{1,40}):\s+(.{1,900})$/u.exec(line) ?? [];
     if (key && value) values.set(key.toLowerCase(), value.trim().replace(/^(["'])(.*)\1$/u, "$2"));
   }
-  if (!found || values.size === 0) return { text, matter: "", metadata: {} };
+  if (!found || values.size === 0) return { text, start: 0, matter: "", metadata: {} };
   const title = values.get("title");
   const date = dateAlone(values.get("date") ?? "");
   const language = languageNamed(values.get("language") ?? values.get("lang") ?? "");
   const translator = values.get("translator");
   return {
     text: text.slice(found[0].length),
+    start: found[0].length,
     matter: found[0].trim(),
     metadata: {
       ...(title && { title }),

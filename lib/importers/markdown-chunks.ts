@@ -11,6 +11,8 @@
 export interface MarkdownChunk {
   how: "parse" | "paragraphs" | "plain";
   text: string;
+  /** Where it begins in the text, in UTF-16 units. */
+  start: number;
 }
 
 const PIECE = 20_000;
@@ -34,7 +36,7 @@ export function markdownChunks(text: string): MarkdownChunk[] {
   const cut = (end: number) => {
     const piece = text.slice(start, end);
     const plain = how === "parse" && piece.length > LONGEST;
-    if (piece.trim() !== "") chunks.push({ how: plain ? "plain" : how, text: piece });
+    if (piece.trim() !== "") chunks.push({ how: plain ? "plain" : how, text: piece, start });
     start = end;
   };
   for (const { start: at, end } of runsOf(text)) {

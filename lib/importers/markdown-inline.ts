@@ -2,9 +2,10 @@
  * The inside of a Markdown block as rich text. Tags of HTML are taken off and listed; what looks
  * like a tag and is none (`<illegible>`) is an editor's sign and stays.
  */
-import type { PhrasingContent } from "mdast";
+import type { Nodes, PhrasingContent } from "mdast";
 import { safeHref } from "@/lib/doc-model/links";
 import type { RichText, Span } from "@/lib/recognise/rich-text";
+import { type Trace, traceParsed } from "@/lib/recognise/trace";
 
 /** What is taken off on the way, in reading order. */
 export interface Markup {
@@ -12,10 +13,17 @@ export interface Markup {
   addresses: string[];
 }
 
-interface Writing {
+/** The text of which nodes are a part, and where it begins in the source. */
+export interface Parsed {
+  source: string;
+  offset: number;
+}
+
+interface Writing extends Parsed {
   parts: string[];
   length: number;
   spans: Span[];
+  trace: Trace[];
   markup: Markup;
   heal: boolean;
 }
@@ -24,26 +32,51 @@ interface Writing {
  * Inline nodes as rich text. Where a paragraph sets its lines (a hard break is in it), `heal` makes
  * of every other line end the space that Markdown means by it.
  */
-export function inlineOf(nodes: PhrasingContent[], markup: Markup, heal = false): RichText {
-  const writing: Writing = { parts: [], length: 0, spans: [], markup, heal };
+export function inlineOf(
+  nodes: PhrasingContent[],
+  markup: Markup,
+  parsed: Parsed,
+  heal = false,
+): RichText {
+  const writing: Writing = { ...parsed, parts: [], length: 0, spans: [], trace: [], markup, heal };
   write(nodes, writing);
-  return { text: writing.parts.join(""), spans: writing.spans, leaves: [] };
+  const { parts, spans, trace } = writing;
+  return { text: parts.join(""), spans, leaves: [], trace };
 }
 
-function append(words: string, writing: Writing): void {
+/** Adds words, those of a node with their trace. */
+function append(words: string, writing: Writing, node?: Nodes): void {
+  if (node) writing.trace.push(...traced(words, node, writing, writing.length));
   writing.parts.push(words);
   writing.length += words.length;
+}
+
+/** The trace of a node's words that begin at `start` of the text being written. */
+function traced(words: string, node: Nodes, { source, offset }: Parsed, start: number): Trace[] {
+  const from = node.position?.start.offset ?? 0;
+  const to = node.position?.end.offset ?? from;
+  return traceParsed(words, source, from, to).map((run) => ({
+    start: run.start + start,
+    end: run.end + start,
+    from: run.from + offset,
+    to: run.to + offset,
+  }));
+}
+
+/** Words that a node holds as they are, as rich text. */
+export function literal(words: string, node: Nodes, parsed: Parsed): RichText {
+  return { text: words, spans: [], leaves: [], trace: traced(words, node, parsed, 0) };
 }
 
 function write(nodes: PhrasingContent[], writing: Writing): void {
   for (const node of nodes) {
     const start = writing.length;
     if (node.type === "text" || node.type === "inlineCode") {
-      append(writing.heal ? healed(node.value) : node.value, writing);
+      append(writing.heal ? healed(node.value) : node.value, writing, node);
     } else if (node.type === "break") append("\n", writing);
-    else if (node.type === "html") writeHtml(node.value, writing);
+    else if (node.type === "html") append(strip(node.value, writing.markup), writing, node);
     else if (node.type === "image") {
-      append(node.alt ?? "", writing);
+      append(node.alt ?? "", writing, node);
       writing.markup.addresses.push(node.url);
     } else if ("children" in node) {
       write(node.children, writing);
@@ -74,10 +107,6 @@ const elements = new Set(
 
 const tag = /<!--[\s\S]*?-->|<\/?([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])[^<>]*>/gu;
 
-function writeHtml(html: string, writing: Writing): void {
-  append(strip(html, writing.markup), writing);
-}
-
 function strip(html: string, markup: Markup): string {
   return html.replace(tag, (found: string, name: string | undefined) => {
     if (name === undefined) {
@@ -92,6 +121,6 @@ function strip(html: string, markup: Markup): string {
 }
 
 /** A block of HTML as words. */
-export function withoutTags(html: string, markup: Markup): RichText {
-  return { text: strip(html, markup), spans: [], leaves: [] };
+export function withoutTags(node: Nodes & { value: string }, markup: Markup, parsed: Parsed) {
+  return literal(strip(node.value, markup), node, parsed);
 }

@@ -7,11 +7,11 @@ import type { Nodes, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
-import { plain, trim } from "@/lib/recognise/rich-text";
+import { concat, plain, type RichText, trim } from "@/lib/recognise/rich-text";
 import type { Draft, Holder } from "@/lib/recognise/types";
 import { takeFrontMatter } from "./front-matter";
 import { markdownChunks } from "./markdown-chunks";
-import { inlineOf, type Markup, withoutTags } from "./markdown-inline";
+import { inlineOf, literal, type Markup, type Parsed, withoutTags } from "./markdown-inline";
 import { markdownLikelihood } from "./markdown-likelihood";
 import { readBlocks } from "./plain-text";
 import type { Importer } from "./types";
@@ -21,7 +21,7 @@ export const markdown: Importer = {
   name: "markdown",
   likelihood: markdownLikelihood,
   read: (source) => {
-    const { text, matter, metadata } = takeFrontMatter(source);
+    const { text, matter, metadata, start } = takeFrontMatter(source);
     const reading: Reading = {
       blocks: [],
       markup: { tags: [], addresses: [] },
@@ -31,15 +31,20 @@ export const markdown: Importer = {
     for (const chunk of markdownChunks(text)) {
       if (chunk.how !== "parse") {
         const soft = chunk.how === "plain" ? "lines" : "wraps";
-        for (const block of readBlocks(chunk.text)) reading.blocks.push({ ...block, soft });
-      } else readNodes(parse(chunk.text), [], { ...reading, source: chunk.text }, reading);
+        for (const block of readBlocks(chunk.text, start + chunk.start)) {
+          reading.blocks.push({ ...block, soft });
+        }
+      } else {
+        const parsed = { source: chunk.text, offset: start + chunk.start };
+        readNodes(parse(chunk.text), [], parsed, reading);
+      }
     }
     const { tags, addresses } = reading.markup;
     return {
       blocks: reading.blocks,
       metadata,
       removed: [
-        { reason: "front matter", text: matter },
+        { reason: "front matter", text: matter, ...(matter !== "" && { from: 0, to: start }) },
         { reason: "markup", text: tags.join(" ") },
         { reason: "address of a link", text: addresses.join(" ") },
         { reason: "number of a list item", text: reading.numbers.join(" ") },
@@ -63,17 +68,13 @@ function parse(text: string): RootContent[] {
   }).children;
 }
 
-interface Context {
-  source: string;
-}
-
 /** Deeper than any outline that is read; a page could not show more. */
 const DEEPEST = 24;
 
 function readNodes(
   nodes: RootContent[],
   holders: Holder[],
-  context: Context,
+  context: Parsed,
   reading: Reading,
 ): void {
   const held = holders.length > DEEPEST ? holders.slice(0, DEEPEST) : holders;
@@ -86,17 +87,17 @@ function push(reading: Reading, holders: Holder[], draft: Omit<Draft, "gap">): v
   if (rich.text !== "" || draft.cells) reading.blocks.push({ ...draft, ...held, rich, gap: 1 });
 }
 
-function readNode(node: RootContent, holders: Holder[], context: Context, reading: Reading): void {
+function readNode(node: RootContent, holders: Holder[], context: Parsed, reading: Reading): void {
   const key = () => {
     reading.key += 1;
     return reading.key;
   };
   if (node.type === "heading") {
-    const rich = inlineOf(node.children, reading.markup);
+    const rich = inlineOf(node.children, reading.markup, context);
     push(reading, holders, { type: "heading", level: node.depth, rich, soft: "wraps" });
   } else if (node.type === "paragraph") {
     const set = hasBreak(node);
-    const rich = inlineOf(node.children, reading.markup, set);
+    const rich = inlineOf(node.children, reading.markup, context, set);
     push(reading, holders, { type: paragraphIn(holders), rich, ...(!set && { soft: "wraps" }) });
   } else if (node.type === "blockquote") {
     readNodes(node.children, [...holders, { type: "blockquote", key: key() }], context, reading);
@@ -107,7 +108,8 @@ function readNode(node: RootContent, holders: Holder[], context: Context, readin
       // One item is no list: "1961. The year of …" or the first line of an article.
       const before = reading.blocks.length;
       readNodes(only.children, holders, context, reading);
-      restoreNumber(reading, before, sourceNumber(context.source, only));
+      const from = context.offset + (only.position?.start.offset ?? 0);
+      restoreNumber(reading, before, plain(sourceNumber(context.source, only), from));
       return;
     }
     const list: Holder = node.ordered
@@ -127,14 +129,17 @@ function readNode(node: RootContent, holders: Holder[], context: Context, readin
     for (const [index, row] of node.children.entries()) {
       const cells = row.children.map((cell) => ({
         header: index === 0,
-        rich: trim(inlineOf(cell.children, reading.markup)),
+        rich: trim(inlineOf(cell.children, reading.markup, context)),
       }));
       push(reading, [...holders, table], { type: "tableRow", cells, rich: plain("") });
     }
   } else if (node.type === "code") {
-    push(reading, holders, { type: paragraphIn(holders), rich: plain(node.value) });
+    push(reading, holders, {
+      type: paragraphIn(holders),
+      rich: literal(node.value, node, context),
+    });
   } else if (node.type === "html") {
-    const rich = withoutTags(node.value, reading.markup);
+    const rich = withoutTags(node, reading.markup, context);
     push(reading, holders, { type: paragraphIn(holders), rich, soft: "wraps" });
   }
 }
@@ -156,19 +161,12 @@ function sourceNumber(source: string, item: Nodes): string {
   return /^\d{1,9}[.)]/u.exec(source.slice(start, start + 12))?.[0] ?? "";
 }
 
-function restoreNumber(reading: Reading, at: number, number: string): void {
+function restoreNumber(reading: Reading, at: number, number: RichText): void {
   const block = reading.blocks[at];
-  if (number === "") return;
+  if (number.text === "") return;
   if (!block || block.cells) {
-    reading.blocks.splice(at, 0, { type: "paragraph", rich: plain(number), gap: 1 });
+    reading.blocks.splice(at, 0, { type: "paragraph", rich: number, gap: 1 });
     return;
   }
-  const by = number.length + 1;
-  const spans = block.rich.spans.map((span) => ({
-    ...span,
-    start: span.start + by,
-    end: span.end + by,
-  }));
-  const rich = { ...block.rich, text: `${number} ${block.rich.text}`, spans };
-  reading.blocks[at] = { ...block, rich };
+  reading.blocks[at] = { ...block, rich: concat([number, plain(" "), block.rich]) };
 }

@@ -13,42 +13,65 @@ export const plainText: Importer = {
   read: (text) => ({ blocks: readBlocks(text), removed: [], warnings: [] }),
 };
 
-/** The blocks of a plain text, their line ends undecided. */
-export function readBlocks(text: string): Draft[] {
+/** The blocks of a plain text that stands at `offset` of the source, their line ends undecided. */
+export function readBlocks(text: string, offset = 0): Draft[] {
   const blocks: Draft[] = [];
-  let lines: string[] = [];
+  let start = -1;
+  let end = 0;
   let gap = 0;
   let run = 0;
   let emptyRun = 0;
   let page = false;
   const close = () => {
-    if (lines.length === 0) return;
+    if (start < 0) return;
     blocks.push({
       type: "paragraph",
-      rich: plain(lines.join("\n")),
+      rich: plain(text.slice(start, end), offset + start),
       soft: "lines",
       gap,
       emptyRun,
       ...(page && blocks.length > 0 && { pageBefore: { page: null } }),
     });
-    [lines, gap, run, emptyRun, page] = [[], 0, 0, 0, false];
+    [start, gap, run, emptyRun, page] = [-1, 0, 0, 0, false];
   };
-  for (const piece of text.split("\n")) {
-    const fed = piece.includes("\f");
-    for (const [index, line] of (fed ? piece.split("\f") : [piece]).entries()) {
-      if (index > 0) {
-        close();
-        page = true;
-      }
-      if (line.trim() !== "") lines.push(line.trimEnd());
-      else if (!(fed && line === "")) {
-        close();
-        gap += 1;
-        run = line === "" ? run + 1 : 0;
-        emptyRun = Math.max(emptyRun, run);
-      }
+  for (const { at, line, fed, endsFed } of linesOf(text)) {
+    if (fed) {
+      close();
+      page = true;
+    }
+    if (line.trim() !== "") {
+      if (start < 0) start = at;
+      end = at + line.trimEnd().length;
+    } else if (!((fed || endsFed) && line === "")) {
+      close();
+      gap += 1;
+      run = line === "" ? run + 1 : 0;
+      emptyRun = Math.max(emptyRun, run);
     }
   }
   close();
   return blocks;
+}
+
+interface SourceLine {
+  at: number;
+  line: string;
+  /** A form feed stands before it, or after it. */
+  fed: boolean;
+  endsFed: boolean;
+}
+
+function* linesOf(text: string): Generator<SourceLine> {
+  const ends = /[\n\f]/gu;
+  let at = 0;
+  let fed = false;
+  for (;;) {
+    const found = ends.exec(text);
+    const end = found?.index ?? text.length;
+    const endsFed = found?.[0] === "\f";
+    yield { at, line: text.slice(at, end), fed, endsFed };
+    if (!found) return;
+    at = end + 1;
+    fed = endsFed;
+  }
 }

@@ -50,24 +50,34 @@ export const findApparatus: Pass = (before) => {
 function understand(block: Draft, last: Draft | undefined, listing: Draft["type"] | null): Draft {
   const words = wordsOf(block);
   const note = notes.find((one) => one.sign.test(words));
-  if (note) return { ...block, type: "note", register: "apparatus", noteKind: note.kind };
-  if (stamp.test(words)) return { ...block, type: "stamp" };
-  if (signature.test(words) && words.length <= 120) return { ...block, type: "signature" };
+  if (note)
+    return {
+      ...block,
+      type: "note",
+      register: "apparatus",
+      noteKind: note.kind,
+      why: "names-itself",
+    };
+  if (stamp.test(words)) return { ...block, type: "stamp", why: "stamp" };
+  if (signature.test(words) && words.length <= 120)
+    return { ...block, type: "signature", why: "signed" };
   const isList = distribution.test(words) || isNumberedList(block.rich.text);
   if (isList || (copies.test(words) && words.includes(","))) {
-    return { ...block, type: "distribution" };
+    return { ...block, type: "distribution", why: "copies" };
   }
-  if (listing && words.length <= LONGEST_ENTRY) return { ...block, type: "distribution" };
-  if (registry.test(words) && words.length <= LONGEST_ENTRY) return { ...block, type: "stamp" };
+  if (listing && words.length <= LONGEST_ENTRY)
+    return { ...block, type: "distribution", why: "list-goes-on" };
+  if (registry.test(words) && words.length <= LONGEST_ENTRY)
+    return { ...block, type: "stamp", why: "registry" };
   if (last?.type === "stamp" && registry.test(wordsOf(last)) && dateAlone(words) !== null) {
-    return { ...block, type: "stamp" };
+    return { ...block, type: "stamp", why: "registry" };
   }
   if (
     last?.type === "signature" &&
     words.length <= 60 &&
     isNameShaped(words.replace(/^[([]|[)\]]$/gu, ""))
   ) {
-    return { ...block, type: "signature" };
+    return { ...block, type: "signature", why: "name-under-signature" };
   }
   return block;
 }

@@ -3,7 +3,7 @@
  * of the text above (`their1`). A number is a footnote's mark only where exactly one place fits;
  * anything else stays text. Notes move behind the body, in their order.
  */
-import { concat, plain, type RichText, slice } from "./rich-text";
+import { concat, leafAlone, type RichText, slice } from "./rich-text";
 import { type Draft, isOpen, type Pass } from "./types";
 
 const noteHead = /^(?:\[\^(\d{1,3})\]:?|(\d{1,3}))[ \t]+(?=\S)/u;
@@ -107,7 +107,8 @@ function withMarks(rich: RichText, marks: Mark[]): RichText {
   let last = 0;
   for (const { at, length, number } of [...marks].sort((a, b) => a.at - b.at)) {
     parts.push(slice(rich, last, at));
-    parts.push({ ...plain(""), leaves: [{ at: 0, type: "footnoteReference", number }] });
+    const printed = slice({ ...rich, leaves: [] }, at, at + length);
+    parts.push(leafAlone({ at: 0, type: "footnoteReference", number, printed }));
     last = at + length;
   }
   return concat([...parts, slice(rich, last)]);
@@ -116,5 +117,15 @@ function withMarks(rich: RichText, marks: Mark[]): RichText {
 function noteOf(block: Draft, { number, length }: NoteHead): Draft {
   const { pageBefore: _, ...rest } = block;
   const rich = slice(block.rich, length);
-  return { ...rest, type: "footnote", register: "apparatus", number, gap: 1, rich };
+  const lead = slice(block.rich, 0, length);
+  return {
+    ...rest,
+    type: "footnote",
+    register: "apparatus",
+    number,
+    gap: 1,
+    rich,
+    lead,
+    why: "footnote",
+  };
 }

@@ -2,7 +2,7 @@
  * The pass that marks, inside lines, an editor's [insertions] and (stage directions) of turns. The
  * words stay where they are. A bracket without its partner marks nothing.
  */
-import type { Span } from "./rich-text";
+import { type Span, withSpans } from "./rich-text";
 import { type Draft, type Pass, wordsOf } from "./types";
 
 /** Longer brackets are text that happens to stand between two. */
@@ -15,15 +15,14 @@ export const markInsertions: Pass = (before) => ({
     if (block.cells) {
       const cells = block.cells.map((cell) => ({
         ...cell,
-        rich: { ...cell.rich, spans: [...cell.rich.spans, ...insertions(cell.rich.text)] },
+        rich: withSpans(cell.rich, insertions(cell.rich.text)),
       }));
       return { ...block, cells };
     }
     const found = isBracketBlock(block) ? [] : insertions(block.rich.text);
     const asides = block.type === "turn" ? stageDirections(block.rich.text) : [];
-    if (found.length === 0 && asides.length === 0) return block;
-    const spans = [...block.rich.spans, ...found, ...asides];
-    return { ...block, rich: { ...block.rich, spans } };
+    const rich = withSpans(block.rich, [...found, ...asides]);
+    return rich === block.rich ? block : { ...block, rich };
   }),
 });
 

@@ -124,8 +124,6 @@ function linesOf(rich: RichText): RichText[] {
     const indent = line.length - line.trimStart().length;
     const [from, to] = [start + indent, start + line.length];
     start += line.length + 1;
-    return rich.spans.length === 0 && rich.leaves.length === 0
-      ? plain(line.trimStart())
-      : slice(rich, from, to);
+    return slice(rich, from, to);
   });
 }

@@ -4,9 +4,9 @@
  * the second plainly goes on; otherwise both stay as they are.
  */
 import { beginsSmall, endsSentence, joint } from "./line-breaks";
-import { concat, isAll, plain, type RichText, slice } from "./rich-text";
+import { concat, isAll, leafAlone, plain, type RichText, slice } from "./rich-text";
 import { labelOf } from "./speaker-labels";
-import { type Draft, isOpen, type Pass, wordsOf } from "./types";
+import { type Draft, isOpen, type Pass, removalOf } from "./types";
 
 /** Marks pages in wrapped text: runs of empty lines longer than those between its paragraphs. */
 export const findPages: Pass = (before) => {
@@ -32,7 +32,7 @@ export const takeOffPageNumbers: Pass = (before) => {
     const number = isOpen(block) ? pageNumber.exec(block.rich.text)?.[1] : undefined;
     const next = before.blocks[index + 1];
     if (number && (block.pageBefore || next?.pageBefore)) {
-      removed.push({ reason: "page number", text: wordsOf(block) });
+      removed.push(removalOf(block, "page number"));
       if (block.pageBefore) taken = number;
       continue;
     }
@@ -115,7 +115,7 @@ function jottingsFrom(blocks: Draft[], start: number): Draft[] {
 }
 
 function archivists(block: Draft): Draft {
-  return { ...block, type: "note", register: "apparatus", noteKind: "archivist" };
+  return { ...block, type: "note", register: "apparatus", noteKind: "archivist", why: "jotting" };
 }
 
 function grown(first: Growing, second: Draft): Growing {
@@ -123,7 +123,7 @@ function grown(first: Growing, second: Draft): Growing {
   const head = slice(last, 0, last.text.trimEnd().length);
   const between = joint(head.text, second.rich.text, new Set()) === " " ? [plain(" ")] : [];
   const page: RichText[] = second.pageBefore
-    ? [{ ...plain(""), leaves: [{ at: 0, type: "inlinePageBreak", page: second.pageBefore.page }] }]
+    ? [leafAlone({ at: 0, type: "inlinePageBreak", page: second.pageBefore.page })]
     : [];
   first.parts.splice(-1, 1, head, ...between, ...page, second.rich);
   return {

@@ -3,7 +3,7 @@
  * it never replaces what was known before.
  */
 import type { DocumentMetadata } from "@/lib/doc-model/metadata";
-import { type Draft, type Recognition, wordsOf } from "./types";
+import { type Draft, type Recognition, removalOf, wordsOf } from "./types";
 
 /** The recognition without the blocks that `reason` gives a reason for. */
 export function withoutBlocks(
@@ -15,7 +15,7 @@ export function withoutBlocks(
   for (const [index, block] of before.blocks.entries()) {
     const why = reason(block, index);
     if (why === null) blocks.push(block);
-    else if (wordsOf(block) !== "") removed.push({ reason: why, text: wordsOf(block) });
+    else if (wordsOf(block) !== "") removed.push(removalOf(block, why));
   }
   return { ...before, blocks, removed };
 }

@@ -1,12 +1,14 @@
 /**
  * Words with what is said of them, while they are being understood: marks are spans over the text,
- * footnote marks and page breaks are leaves at a place in it. Values are never changed, only made
- * anew. A "\n" is a line end of the source, and after the line pass a hard break.
+ * footnote marks and page breaks are leaves at a place in it, and `trace` says where each word
+ * stands in the source. Values are never changed, only made anew, and words of the file only by
+ * cutting and joining, so that the trace stays true. A "\n" is a line end of the source, and after
+ * the line pass a hard break.
  */
-import type { DocJson } from "@/lib/doc-model/types";
+import { clipTrace, joinTraces, type Trace } from "./trace";
 
 /** In the order of their rank in the schema, which is that of stored documents. */
-const markNames = ["link", "bold", "italic", "insertion", "stageDirectionMark"] as const;
+export const markNames = ["link", "bold", "italic", "insertion", "stageDirectionMark"] as const;
 /** A mark of the document schema. */
 export type MarkName = (typeof markNames)[number];
 
@@ -20,7 +22,7 @@ export interface Span {
 
 /** What stands at a place in the words and takes no room there. */
 export type Leaf =
-  | { at: number; type: "footnoteReference"; number: number }
+  | { at: number; type: "footnoteReference"; number: number; printed?: RichText }
   | { at: number; type: "inlinePageBreak"; page: string | null };
 
 /** Words with their spans and leaves; all places are UTF-16 units of `text`. */
@@ -28,11 +30,27 @@ export interface RichText {
   text: string;
   spans: Span[];
   leaves: Leaf[];
+  trace: Trace[];
 }
 
-/** Words of which nothing is said. */
-export function plain(text: string): RichText {
-  return { text, spans: [], leaves: [] };
+/**
+ * Words of which nothing is said. `from` is where they stand in the source, in UTF-16 units, letter
+ * by letter; without it they are ours, as the space that replaces a line end is.
+ */
+export function plain(text: string, from?: number): RichText {
+  const known = from !== undefined && text !== "";
+  const trace = known ? [{ start: 0, end: text.length, from, to: from + text.length }] : [];
+  return { text, spans: [], leaves: [], trace };
+}
+
+/** A leaf by itself, to be joined with words. */
+export function leafAlone(leaf: Leaf): RichText {
+  return { ...plain(""), leaves: [leaf] };
+}
+
+/** The same words with one more mark over all of them, or over a part. */
+export function withSpans(rich: RichText, spans: Span[]): RichText {
+  return spans.length === 0 ? rich : { ...rich, spans: [...rich.spans, ...spans] };
 }
 
 /** The part from `start` to `end`, in UTF-16 units; leaves at either edge stay with it. */
@@ -49,6 +67,7 @@ export function slice(rich: RichText, start: number, end = rich.text.length): Ri
     leaves: rich.leaves
       .filter((leaf) => leaf.at >= start && leaf.at <= end)
       .map((leaf) => ({ ...leaf, at: leaf.at - start })),
+    trace: clipTrace(rich.trace, start, end),
   };
 }
 
@@ -64,7 +83,8 @@ export function concat(parts: RichText[]): RichText {
     for (const leaf of part.leaves) leaves.push({ ...leaf, at: leaf.at + offset });
     offset += part.text.length;
   }
-  return { text: parts.map((part) => part.text).join(""), spans, leaves };
+  const text = parts.map((part) => part.text).join("");
+  return { text, spans, leaves, trace: joinTraces(parts) };
 }
 
 /** Without white space at its ends. */
@@ -85,54 +105,7 @@ export function isAll(rich: RichText, mark: MarkName): boolean {
   return covered > 0 && rich.text.slice(covered).trim() === "";
 }
 
-/** The inline nodes of the document schema. O(n log n) in spans, leaves and line ends. */
-export function toInline(rich: RichText): DocJson[] {
-  const { text, spans, leaves } = rich;
-  const cuts = new Set([0, text.length]);
-  for (const span of spans) cuts.add(span.start).add(span.end);
-  for (const leaf of leaves) cuts.add(leaf.at);
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
-    cuts.add(at).add(at + 1);
-  }
-  const places = [...cuts].sort((a, b) => a - b);
-  const waitingSpans = [...spans].sort((a, b) => a.start - b.start);
-  const waitingLeaves = [...leaves].sort((a, b) => a.at - b.at);
-  const nodes: DocJson[] = [];
-  let active: Span[] = [];
-  let nextSpan = 0;
-  let nextLeaf = 0;
-  for (const [index, start] of places.entries()) {
-    for (let leaf = waitingLeaves[nextLeaf]; leaf?.at === start; leaf = waitingLeaves[nextLeaf]) {
-      nodes.push(leafNode(leaf));
-      nextLeaf += 1;
-    }
-    active = active.filter((span) => span.end > start);
-    for (let span = waitingSpans[nextSpan]; span && span.start <= start; ) {
-      if (span.end > start) active.push(span);
-      nextSpan += 1;
-      span = waitingSpans[nextSpan];
-    }
-    const end = places[index + 1];
-    if (end === undefined) break;
-    const words = text.slice(start, end);
-    const marks = marksOf(active);
-    if (words === "\n") nodes.push({ type: "hardBreak", ...marks });
-    else nodes.push({ type: "text", ...marks, text: words });
-  }
-  return nodes;
-}
-
-function leafNode(leaf: Leaf): DocJson {
-  return leaf.type === "footnoteReference"
-    ? { type: leaf.type, attrs: { number: leaf.number } }
-    : { type: leaf.type, attrs: { page: leaf.page } };
-}
-
-function marksOf(active: Span[]): Pick<DocJson, "marks"> {
-  const marks = markNames.flatMap((type) => {
-    const span = active.find((one) => one.mark === type);
-    if (!span) return [];
-    return [{ type, ...(type === "link" && { attrs: { href: span.href ?? "" } }) }];
-  });
-  return marks.length > 0 ? { marks } : {};
+/** The same words on one line: line ends were the page's; every place stays the same. */
+export function onOneLine(rich: RichText): RichText {
+  return { ...rich, text: rich.text.replace(/\n/gu, " ") };
 }

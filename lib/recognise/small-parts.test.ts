@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readCitation } from "./citation";
 import { dateAlone, datesIn } from "./dates";
+import { toInline } from "./inline-nodes";
 import { languageNamed, languageOf, scriptOf } from "./languages";
 import { isNameShaped, mayBeSame, withoutTitles } from "./names";
-import { concat, isAll, plain, slice, toInline, trim } from "./rich-text";
+import { concat, isAll, plain, slice, trim } from "./rich-text";
 import { labelOf } from "./speaker-labels";
 import { readTitle } from "./title-facts";
 

@@ -6,7 +6,7 @@ import { dateAlone } from "./dates";
 import { endsSentence } from "./line-breaks";
 import { beginsHeadField } from "./memo-head";
 import { learn } from "./removal";
-import { isAll, plain, type RichText } from "./rich-text";
+import { isAll, onOneLine } from "./rich-text";
 import { labelOf } from "./speaker-labels";
 import { type Draft, isOpen, type Pass, wordsOf } from "./types";
 
@@ -23,7 +23,13 @@ export const findTitle: Pass = (before) => {
   const first = before.blocks.findIndex((block) => dateAlone(wordsOf(block)) === null);
   const block = before.blocks[first];
   if (!block || first > 1 || before.blocks.length < 2 || !isTitle(block)) return before;
-  const made: Draft = { ...block, type: "heading", level: 1, rich: onOneLine(block.rich) };
+  const made: Draft = {
+    ...block,
+    type: "heading",
+    level: 1,
+    rich: onOneLine(block.rich),
+    why: "title",
+  };
   return learn({ ...before, blocks: before.blocks.with(first, made) }, { title: titleOf(block) });
 };
 
@@ -44,9 +50,4 @@ function isTitle(block: Draft): boolean {
     !/^[[(]/u.test(words) &&
     /^["“«'‘]?[\p{Lu}\p{N}]/u.test(words)
   );
-}
-
-/** A title's lines were broken by its page, not by its author; places of marks stay the same. */
-function onOneLine(rich: RichText): RichText {
-  return { ...plain(rich.text.replace(/\n/gu, " ")), spans: rich.spans, leaves: rich.leaves };
 }

@@ -129,9 +129,9 @@ function withTurns(blocks: Draft[], turns: (Found | null)[]): Draft[] {
     } else if (!isOpen(block) || speaker === null) {
       result.push(block);
     } else if (isAside(wordsOf(block)) && index <= last + 1) {
-      result.push({ ...block, type: "stageDirection" });
+      result.push({ ...block, type: "stageDirection", why: "aside" });
     } else if (index < last ? !isAbout(block, speaker) : goesOn(block, usual)) {
-      result.push({ ...block, type: "turn", speaker: speaker.name });
+      result.push({ ...block, type: "turn", speaker: speaker.name, why: "turn-goes-on" });
     } else {
       result.push(block);
       if (index > last) speaker = null;
@@ -147,6 +147,8 @@ function labelled(block: Draft, { label, person }: Found): Draft {
     type: "turn",
     speaker: person.name,
     label: label.printed,
+    lead: slice(block.rich, 0, label.length),
+    why: "label",
     rich: trim(slice(block.rich, label.length)),
   };
 }

@@ -6,6 +6,7 @@
 import type { DocumentMetadata } from "@/lib/doc-model/metadata";
 import type { BlockType, Register } from "@/lib/doc-model/types";
 import type { RichText } from "./rich-text";
+import { hullOf, type Stretch } from "./trace";
 
 /** What holds a block, outermost first; blocks with the same `key` lie in the same holder. */
 export interface Holder {
@@ -46,10 +47,47 @@ export interface Draft {
   lang?: string;
   /** A speaker's label as printed, with its colon or full stop. */
   label?: string;
+  /** Words of the file before its text that are no part of it: a label, a footnote's number. */
+  lead?: RichText;
+  /** The sign by which it was understood; an ordinary paragraph has none. */
+  why?: Why;
+  /** What a person should be asked about it; it stays the plainest that it may be until then. */
+  doubt?: Doubt;
 }
 
-/** Words of the file that are not in the text, and why. */
-export interface Removal {
+/** Signs by which blocks are understood; their words are the messages' to say. */
+export type Why =
+  | "markup"
+  | "title"
+  | "label"
+  | "turn-goes-on"
+  | "aside"
+  | "names-itself"
+  | "jotting"
+  | "stamp"
+  | "registry"
+  | "signed"
+  | "name-under-signature"
+  | "copies"
+  | "list-goes-on"
+  | "footnote"
+  | "letterhead";
+
+/** Questions that only a person can answer; few, since each is somebody's time. */
+export type Doubt =
+  | "maybe-speaker"
+  | "maybe-narration"
+  | "maybe-note"
+  | "maybe-joined"
+  | "maybe-page-number"
+  | "maybe-running-head"
+  | "maybe-footnote"
+  | "maybe-heading"
+  | "maybe-signature"
+  | "maybe-other-language";
+
+/** Words of the file that are not in the text, why, and where they stood, where that is known. */
+export interface Removal extends Partial<Stretch> {
   reason: string;
   text: string;
 }
@@ -88,6 +126,22 @@ export function paragraph(rich: RichText, gap = 1): Draft {
 /** Whether a block is still an ordinary paragraph of the body, which passes may understand. */
 export function isOpen(draft: Draft): boolean {
   return draft.type === "paragraph" && !draft.holders && !draft.register;
+}
+
+/** Where a block stands in the source, from its lead to its last word; null where it is ours. */
+export function stretchOf(draft: Draft): Stretch | null {
+  const cells = draft.cells?.flatMap((cell) => cell.rich.trace) ?? [];
+  const marks = draft.rich.leaves.flatMap((leaf) =>
+    leaf.type === "footnoteReference" ? (leaf.printed?.trace ?? []) : [],
+  );
+  return hullOf([...(draft.lead?.trace ?? []), ...draft.rich.trace, ...cells, ...marks]);
+}
+
+/** A block as words that were taken out of the text. */
+export function removalOf(draft: Draft, reason: string): Removal {
+  const lead = draft.lead?.text.trim() ?? "";
+  const text = [lead, wordsOf(draft)].filter((one) => one !== "").join(" ");
+  return { reason, text, ...stretchOf(draft) };
 }
 
 /** Blocks are never changed, so their words are worked out once, though every pass asks. */
