@@ -32,6 +32,8 @@ export interface Line {
   register: Register;
   speaker: string | null;
   label: string | null;
+  /** Whose words a paragraph reports. */
+  reported: string | null;
   /** A footnote's number, else 0. */
   number: number;
   length: number;
@@ -115,6 +117,7 @@ function emptyLine(node: DocJson, parent: string, ordinal: number): Line {
     register: registerOf(node),
     speaker: text(node.attrs?.speaker),
     label: text(node.attrs?.label),
+    reported: text(node.attrs?.reported),
     number: count(node.attrs?.number),
     length: 0,
     from: 0,

@@ -62,6 +62,7 @@ function textBlock(line: Line, start: number, end: number): TextBlock {
     register: line.register,
     ...(line.speaker !== null && { speaker: line.speaker }),
     ...(line.label !== null && { label: line.label }),
+    ...(line.reported !== null && { reported: line.reported }),
     start,
     end,
   };

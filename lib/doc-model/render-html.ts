@@ -99,6 +99,7 @@ function renderTextblock(node: DocJson, parent: string, rendering: Rendering): v
   if (type === "note" && typeof node.attrs?.kind === "string") {
     extra += attr("data-kind", node.attrs.kind);
   }
+  if (typeof node.attrs?.reported === "string") extra += attr("data-reported", node.attrs.reported);
   if (type === "footnote") before = backlink(node);
   const open = openingTag(tag, classes.join(" "), node, start, rendering.offset, rendering, extra);
   rendering.out.push(open, before, inner.join(""), `</${tag}>`);

@@ -28,7 +28,10 @@ function textNode(
 }
 
 /** A paragraph; in a list an item of it, in a quotation a paragraph of that. */
-export const Paragraph = textNode("paragraph", "document").extend({
+export const Paragraph = textNode("paragraph", "document", {
+  /** Whose words it reports, named by a person who read it; the words are still the recorder's. */
+  reported: attribute("reported", null, "string|null"),
+}).extend({
   priority: 1000,
   parseHTML: () => [{ tag: "p" }],
   renderHTML: ({ HTMLAttributes }) => ["p", HTMLAttributes, 0],

@@ -36,6 +36,8 @@ export interface TextBlock extends TextRange {
   register: Register;
   speaker?: string;
   label?: string;
+  /** Whose words a paragraph reports, as a reader named them; it is nobody's turn. */
+  reported?: string;
 }
 
 /** A footnote of the text: where its mark stood, and its words. */

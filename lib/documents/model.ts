@@ -51,6 +51,7 @@ export const blockView = z.object({
   register: z.enum(["document", "apparatus"]),
   speaker: z.string().optional(),
   label: z.string().optional(),
+  reported: z.string().optional(),
   start: z.number().int(),
   end: z.number().int(),
 });

@@ -64,6 +64,7 @@ type Attrs = { [key: string]: JsonValue };
 
 function common(block: Draft): Attrs {
   return {
+    ...(block.id && { id: block.id }),
     ...(block.register && { register: block.register }),
     ...(block.lang && { lang: block.lang }),
   };
@@ -72,6 +73,7 @@ function common(block: Draft): Attrs {
 function own(block: Draft): Attrs {
   if (block.type === "heading") return { level: block.level ?? 1 };
   if (block.type === "turn") return { speaker: block.speaker ?? null, label: block.label ?? null };
+  if (block.reported) return { reported: block.reported };
   if (block.type === "note") return { kind: block.noteKind ?? "editor" };
   if (block.type === "footnote") return { number: block.number ?? 1 };
   return {};

@@ -8,14 +8,19 @@ import { projectText } from "@/lib/doc-model/project-text";
 import { documentLimits, documentMetadataFields } from "@/lib/documents/model";
 import { AppError } from "@/lib/errors";
 import { alignBlocks } from "@/lib/recognise/alignment";
+import { decide } from "@/lib/recognise/decide/decide";
+import type { Decision } from "@/lib/recognise/decide/decision";
+import type { Decided } from "@/lib/recognise/decide/state";
+import { withAligned } from "@/lib/recognise/decide/witnesses";
 import { languageTag } from "@/lib/recognise/languages";
 import { recognise } from "@/lib/recognise/pipeline";
-import { type Draft, type Recognition, wordsOf } from "@/lib/recognise/types";
+import { type Draft, type Recognition, type TakenOut, wordsOf } from "@/lib/recognise/types";
 import { witnessesOf } from "@/lib/recognise/witnesses";
 import { assemble } from "./assemble";
 import { decodeText } from "./decode";
 import { htmlFormat, htmlNotYet } from "./foreign-formats";
 import { markdown } from "./markdown";
+import { traceOf } from "./pieces";
 import { plainText } from "./plain-text";
 import type { ImportedDocument, ImportedWitness, Importer, ImportSource } from "./types";
 
@@ -25,11 +30,30 @@ export const importers: Importer[] = [markdown, plainText];
 /** Above this an importer claims a text against plain text. */
 const CLAIM = 0.5;
 
+/** A file as it was read, with what its document does not keep. */
+export interface ReadSource {
+  document: ImportedDocument;
+  /** The blocks behind each witness's document, in its order, with ids. */
+  state: Decided;
+  /** Decisions that found nothing to change, by index. */
+  idle: number[];
+}
+
+/** Told each step before it is done, with the part that is done, 0 to 1. */
+export type OnStep = (step: ImportStep, done: number) => void;
+
+/** The steps of an import, in their order. */
+export type ImportStep = "decode" | "blocks" | "recognise" | "decide" | "assemble" | "pieces";
+
 /**
- * What a file holds.
+ * What a file holds, as passes and a person's decisions understand it.
  * @throws AppError too-large, unsupported-format, invalid-input
  */
-export function importSource(given: ImportSource): ImportedDocument {
+export function readSource(
+  given: ImportSource,
+  decisions: Decision[] = [],
+  onStep: OnStep = () => undefined,
+): ReadSource {
   const source = { ...given, language: languageGiven(given.language) };
   if (source.bytes.length > documentLimits.fileBytes) {
     throw new AppError(
@@ -38,30 +62,62 @@ export function importSource(given: ImportSource): ImportedDocument {
     );
   }
   if (source.format === "html") throw new AppError("unsupported-format", htmlNotYet);
+  onStep("decode", 0);
   const { text, encoding, removed, warnings } = decodeText(source.bytes);
   const html = source.format === undefined ? htmlFormat(text) : null;
   if (html) throw new AppError("unsupported-format", html);
   const importer = importerFor(text, source);
+  onStep("blocks", 0.05);
   const read = importer.read(text);
-  const understood = recognise(read.blocks, read.metadata);
-  const witnesses = witnessesOf(understood, source.language).map(
-    ({ language, role, blocks }, index): ImportedWitness => {
-      const doc = assemble(blocks, String.fromCharCode(97 + index));
-      return { language, role, doc, projection: projectText(doc) };
-    },
+  const understood = recognise(read.blocks, read.metadata, (done) =>
+    onStep("recognise", 0.2 + done * 0.5),
   );
+  onStep("decide", 0.7);
+  const before = undecided(understood, text, source);
+  const { state, idle } = decide(before, decisions);
+  onStep("assemble", 0.75);
+  const witnesses = state.witnesses.map(({ language, role, blocks }, index): ImportedWitness => {
+    const doc = assemble(blocks, prefixOf(index));
+    return { language, role, doc, projection: projectText(doc), traces: blocks.map(traceOf) };
+  });
   for (const { projection } of witnesses) refuseTooLong(projection.text);
   const [first, second] = witnesses;
-  return {
+  const pairs = first && second ? alignBlocks(first.projection, second.projection) : [];
+  const words = [...removed, ...read.removed, ...state.removed];
+  const document: ImportedDocument = {
     format: importer.name,
     encoding,
-    metadata: metadataOf(understood, witnesses, source),
+    metadata: metadataOf(state.metadata, understood.blocks, witnesses, source),
     witnesses,
-    speakers: understood.speakers,
-    alignment: first && second ? alignBlocks(first.projection, second.projection) : [],
-    removed: [...removed, ...read.removed, ...understood.removed],
+    speakers: state.speakers,
+    alignment: withAligned(pairs, state),
+    removed: words.map(({ draft: _, ...removal }: TakenOut) => removal),
     warnings: [...warnings, ...read.warnings, ...understood.warnings],
   };
+  return { document, state: { ...state, removed: words }, idle };
+}
+
+/**
+ * What a file holds.
+ * @throws AppError too-large, unsupported-format, invalid-input
+ */
+export function importSource(given: ImportSource, decisions: Decision[] = []): ImportedDocument {
+  return readSource(given, decisions).document;
+}
+
+const prefixOf = (witness: number) => String.fromCharCode(97 + witness);
+
+/** Blocks get their names before anything is decided, so that a decision renames none but its own. */
+function undecided(understood: Recognition, text: string, source: ImportSource): Decided {
+  const witnesses = witnessesOf(understood, source.language).map((witness, at) => ({
+    ...witness,
+    blocks: witness.blocks.map((block, index) => ({
+      ...block,
+      id: `${prefixOf(at)}${index + 1}`,
+    })),
+  }));
+  const { metadata, removed, speakers } = understood;
+  return { metadata, removed, speakers, witnesses, aligned: [], unaligned: [], source: text };
 }
 
 function languageGiven(language: string | undefined): string | undefined {
@@ -95,7 +151,8 @@ function refuseTooLong(text: string): void {
 const LONGEST_TITLE = 1000;
 
 function metadataOf(
-  { metadata, blocks }: Recognition,
+  metadata: Partial<DocumentMetadata>,
+  blocks: Draft[],
   witnesses: ImportedWitness[],
   source: ImportSource,
 ): DocumentMetadata {

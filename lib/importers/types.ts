@@ -27,6 +27,16 @@ export interface ImportedWitness {
   role: "original" | "translation" | "transcription";
   doc: DocJson;
   projection: Projection;
+  /** Where each block's words stand in the decoded file, in the order of the blocks. */
+  traces: BlockTrace[];
+}
+
+/** Where one block's words stand: runs as [start, end] of its text and [from, to] of the file. */
+export interface BlockTrace {
+  id: string;
+  runs: [number, number, number, number][];
+  /** Where its label or number stands, which is not in its text. */
+  lead: [number, number] | null;
 }
 
 /** Everything that an import found; no word of the file is missing from it. */

@@ -27,7 +27,7 @@ const unit = z
 const speaker = line(400, "The speaker's name");
 const languageTag = line(40, "The language");
 
-/** What may be decided; `lib/recognise/decision.ts` says what each means. */
+/** What may be decided; `lib/recognise/decide/decision.ts` says what each means. */
 export const decision = z.discriminatedUnion("do", [
   z.object({
     do: z.literal("type"),

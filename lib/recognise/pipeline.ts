@@ -35,9 +35,16 @@ export const passes: Pass[] = [
  * Everything that is understood of the blocks of one file, beside what its format says of it.
  * Linear in their length.
  */
-export function recognise(blocks: Draft[], metadata: Partial<DocumentMetadata> = {}): Recognition {
+export function recognise(
+  blocks: Draft[],
+  metadata: Partial<DocumentMetadata> = {},
+  onPass: (done: number) => void = () => undefined,
+): Recognition {
   const start: Recognition = { ...unread(blocks), metadata };
-  const understood = passes.reduce((state, pass) => pass(state), start);
+  const understood = passes.reduce((state, pass, index) => {
+    onPass(index / passes.length);
+    return pass(state);
+  }, start);
   // A file that is nothing but a cover page is somebody's text all the same.
   if (understood.blocks.some((block) => wordsOf(block) !== "")) return understood;
   return [healLineWraps, markInsertions].reduce((state, pass) => pass(state), start);

@@ -18,6 +18,8 @@ export interface Holder {
 
 /** A block on its way into the document. */
 export interface Draft {
+  /** Its name, once all blocks of the file are known. */
+  id?: string;
   type: BlockType;
   rich: RichText;
   /** Blank lines before it in the source. */
@@ -43,6 +45,8 @@ export interface Draft {
   /** A footnote's number. */
   number?: number;
   speaker?: string;
+  /** Whose words a paragraph reports. */
+  reported?: string;
   /** BCP 47, where it is in another script than its witness. */
   lang?: string;
   /** A speaker's label as printed, with its colon or full stop. */
@@ -92,6 +96,11 @@ export interface Removal extends Partial<Stretch> {
   text: string;
 }
 
+/** A removal that can be taken back as it was. */
+export interface TakenOut extends Removal {
+  draft?: Draft;
+}
+
 /** Somebody who speaks; `aliases` are all the forms in which labels print the name. */
 export interface Speaker {
   name: string;
@@ -105,7 +114,7 @@ export interface Recognition {
   form: "wrapped" | "paragraph-a-line" | "set" | null;
   blocks: Draft[];
   metadata: Partial<DocumentMetadata>;
-  removed: Removal[];
+  removed: TakenOut[];
   warnings: string[];
   speakers: Speaker[];
 }
@@ -138,10 +147,10 @@ export function stretchOf(draft: Draft): Stretch | null {
 }
 
 /** A block as words that were taken out of the text. */
-export function removalOf(draft: Draft, reason: string): Removal {
+export function removalOf(draft: Draft, reason: string): TakenOut {
   const lead = draft.lead?.text.trim() ?? "";
   const text = [lead, wordsOf(draft)].filter((one) => one !== "").join(" ");
-  return { reason, text, ...stretchOf(draft) };
+  return { reason, text, ...stretchOf(draft), draft };
 }
 
 /** Blocks are never changed, so their words are worked out once, though every pass asks. */
