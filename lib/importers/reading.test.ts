@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseDoc } from "@/lib/doc-model/validate";
 import type { Decision } from "@/lib/recognise/decide/decision";
 import { sharedDocuments } from "@/tests/support/shared-documents";
 import { readImport } from "./reading";
@@ -149,8 +151,8 @@ describe("a decision", () => {
 });
 
 /** Units of the source that stand in no block and no removal, white space and markup aside. */
-function uncovered(source: Uint8Array, fileName: string): string {
-  const { state, document } = readSource({ bytes: source, fileName });
+function uncovered(source: Uint8Array, fileName: string, decisions: Decision[] = []): string {
+  const { state, document } = readSource({ bytes: source, fileName }, decisions);
   const covered = new Uint8Array(state.source.length);
   for (const { traces } of document.witnesses) {
     for (const { runs, lead } of traces) {
@@ -173,7 +175,61 @@ function uncovered(source: Uint8Array, fileName: string): string {
   return words.filter((word) => !elsewhere.some((text) => text.includes(word))).join(" ");
 }
 
+const unit = fc.nat({ max: talk.length - 1 });
+const anyDecision: fc.Arbitrary<Decision> = fc.oneof(
+  fc.record({
+    do: fc.constant("type" as const),
+    at: unit,
+    type: fc.constantFrom("heading", "paragraph", "note", "stamp", "footnote", "stageDirection"),
+  }),
+  fc.record({
+    do: fc.constant("speaker" as const),
+    at: unit,
+    speaker: fc.constantFrom("Lind", "Vega", "Okoro", null),
+  }),
+  fc.record({ do: fc.constant("not-a-speaker" as const), name: fc.constantFrom("Lind", "Vega") }),
+  fc.record({
+    do: fc.constant("merge-speakers" as const),
+    names: fc.constant<string[]>(["Lind", "Vega"]),
+    into: fc.constantFrom("Lind", "Okoro"),
+  }),
+  fc.record({
+    do: fc.constantFrom("join" as const, "split" as const, "remove" as const),
+    at: unit,
+  }),
+  fc.record({ do: fc.constant("keep" as const), from: unit, to: fc.constant(talk.length) }),
+  fc.record({
+    do: fc.constant("language" as const),
+    at: unit,
+    language: fc.constantFrom("en", "de", "ru"),
+  }),
+  fc.record({
+    do: fc.constant("witness" as const),
+    at: unit,
+    language: fc.constantFrom("de", "ru"),
+    role: fc.constantFrom("original" as const, "translation" as const),
+  }),
+);
+
 describe("not a word is lost", () => {
+  it("whatever is decided", () => {
+    fc.assert(
+      fc.property(fc.array(anyDecision, { maxLength: 8 }), (decisions) => {
+        expect(uncovered(bytes(talk), "talk.txt", decisions)).toBe("");
+        const { document } = readSource({ bytes: bytes(talk), fileName: "talk.txt" }, decisions);
+        for (const { doc, projection, traces } of document.witnesses) {
+          expect(() => parseDoc(doc)).not.toThrow();
+          expect(traces.map((one) => one.id)).toEqual(projection.blocks.map((one) => one.id));
+        }
+        const ids = document.witnesses.flatMap((one) =>
+          one.projection.blocks.map((block) => block.id),
+        );
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it("of an invented talk", () => {
     expect(uncovered(bytes(talk), "talk.txt")).toBe("");
   });
