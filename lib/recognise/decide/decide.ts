@@ -24,9 +24,14 @@ export function decide(before: Decided, decisions: Decision[]): Outcome {
     if (after === state) idle.push(index);
     state = after;
   }
-  return state === before
-    ? { state, idle }
-    : { state: { ...state, speakers: speakersIn(state) }, idle };
+  return { state: state === before ? state : counted(state), idle };
+}
+
+/** Who speaks is counted anew, and a witness that has lost all its words is none. */
+function counted(state: Decided): Decided {
+  const filled = state.witnesses.filter((witness) => witness.blocks.length > 0);
+  const witnesses = filled.length > 0 ? filled : state.witnesses.slice(0, 1);
+  return { ...state, witnesses, speakers: speakersIn(state) };
 }
 
 function applied(state: Decided, decision: Decision): Decided {
