@@ -118,6 +118,8 @@ async function repeated(actor: Actor, row: DocumentRow, hash: string): Promise<D
   return current ?? getDocument(actor, row.id);
 }
 
+const mediaTypes = { "plain-text": "text/plain", markdown: "text/markdown", html: "text/html" };
+
 function read(actor: Actor, id: string, file: UploadedFile, hash: string): NewDocument {
   const imported = importSource({
     bytes: file.bytes,
@@ -146,7 +148,7 @@ function read(actor: Actor, id: string, file: UploadedFile, hash: string): NewDo
     createdWith: hash,
     original: {
       name: file.name,
-      mediaType: imported.format === "markdown" ? "text/markdown" : "text/plain",
+      mediaType: mediaTypes[imported.format],
       size: file.bytes.byteLength,
       sha256: createHash("sha256").update(file.bytes).digest("hex"),
       bytes: file.bytes,

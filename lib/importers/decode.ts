@@ -1,11 +1,12 @@
 /**
- * Bytes to characters, once, at the door: encodings told by their marks, then UTF-8, then the
- * old single-byte ones by what letters they give; and the few changes of characters that are made
+ * Bytes to characters, once, at the door: encodings told by their marks, then UTF-8, then what a
+ * web page declares, then the old single-byte ones by what letters they give; and the few changes of characters that are made
  * at import only, each counted. Refuses what is no text.
  */
 import { AppError } from "@/lib/errors";
 import type { Removal } from "@/lib/recognise/types";
-import { binaryFormat, foreignFormat } from "./foreign-formats";
+import { binaryFormat, foreignFormat, packedPage } from "./foreign-formats";
+import { declaredEncoding } from "./html/encoding";
 
 /** A text at the door: its characters, its encoding, what was changed in it. */
 export interface DecodedText {
@@ -20,7 +21,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const foreign = markedEncoding(bytes) === null ? foreignFormat(bytes) : null;
   if (foreign) throw new AppError("unsupported-format", foreign);
   const { text, encoding, warnings } = decode(bytes);
-  const binary = binaryFormat(text);
+  const binary = packedPage(text) ?? binaryFormat(text);
   if (binary) throw new AppError("unsupported-format", binary);
   const clean = normalise(text);
   if (clean.text.trim() === "") {
@@ -35,13 +36,31 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 function decode(bytes: Uint8Array): Omit<DecodedText, "removed"> {
   const encoding = markedEncoding(bytes) ?? widthOf(bytes);
   if (encoding) return { text: new TextDecoder(encoding).decode(bytes), encoding, warnings: [] };
+  const declared = declaredEncoding(bytes);
+  // Japanese mail's encoding is written in bytes that are good UTF-8 and mean something else.
+  if (declared === "iso-2022-jp") return decodeAs(declared, bytes);
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return { text, encoding: "utf-8", warnings: [] };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return decodeSingleByte(bytes);
+    if (declared !== null && declared !== "utf-8") return decodeAs(declared, bytes);
+    return (declared && decodeDamaged(bytes)) || decodeSingleByte(bytes);
   }
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): Omit<DecodedText, "removed"> {
+  return { text: new TextDecoder(encoding).decode(bytes), encoding, warnings: [] };
+}
+
+/** UTF-8 with a few broken letters, where a page says that it is UTF-8; null where they are many. */
+function decodeDamaged(bytes: Uint8Array): Omit<DecodedText, "removed"> | null {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const broken = text.match(/\ufffd/gu)?.length ?? 0;
+  const good = text.match(/[\u0080-\ufffc]/gu)?.length ?? 0;
+  if (broken * 10 > good + 10) return null;
+  const warning = `${broken} characters of the file are damaged and are shown as \ufffd.`;
+  return { text, encoding: "utf-8", warnings: [warning] };
 }
 
 function markedEncoding(bytes: Uint8Array): string | null {

@@ -1,5 +1,5 @@
 /**
- * Files that are no plain text or Markdown, told by their first bytes or by the characters that
+ * Files that are no text, Markdown or web page, told by their first bytes or by the characters that
  * they give, each with a sentence on what to do instead.
  */
 
@@ -24,10 +24,15 @@ const signatures: { bytes: number[]; advice: string }[] = [
     advice:
       "This is rich text (RTF), which cannot be brought in. Save it as plain text (UTF-8) and bring that in.",
   },
+  {
+    bytes: [0x62, 0x70, 0x6c, 0x69, 0x73, 0x74, 0x30, 0x30],
+    advice:
+      "This is a web archive of Safari, which cannot be brought in. Save the page as “Page Source”, or copy its text and paste it.",
+  },
 ];
 
 const noText =
-  "This is no text but an image, a program or another binary file. Bring in plain text or Markdown.";
+  "This is no text but an image, a program or another binary file. Bring in plain text, Markdown or a web page.";
 
 /** First bytes of programs, archives, pictures, sound and film. */
 const binaries: number[][] = [
@@ -83,18 +88,16 @@ export function binaryFormat(text: string): string | null {
   return /[^\0\s]/u.test(text) ? noText : null;
 }
 
-const htmlAdvice =
-  "This is a web page (HTML), which cannot be brought in yet. Copy its text into the paste field, or save it as plain text.";
+const mailedPage =
+  "This is a web page saved as one file (MHTML), which cannot be brought in. Save it as “Web page, HTML only”, or copy its text and paste it.";
 
-/** The same for a text that is HTML. */
-export function htmlFormat(text: string): string | null {
-  const head = text.slice(0, 3000).trimStart();
-  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype html|html|head|body)\b/iu.test(
-    head,
-  )
-    ? htmlAdvice
+/** The same for a text that is a page packed as mail. */
+export function packedPage(text: string): string | null {
+  const head = text.slice(0, 3000);
+  const isMail =
+    /^(?:From: <Saved by|MIME-Version:|Content-Type: multipart\/related|Snapshot-Content-Location:)/imu;
+  return isMail.test(head.trimStart().slice(0, 400)) &&
+    /^Content-Type: multipart\/related/imu.test(head)
+    ? mailedPage
     : null;
 }
-
-/** What to do with a web page until there is an importer for it. */
-export const htmlNotYet = htmlAdvice;

@@ -7,9 +7,9 @@ import { importText, outline } from "@/tests/support/import-text";
 import { lostWords } from "@/tests/support/words";
 import { importSource } from "./registry";
 
-function refusal(bytes: Uint8Array, format?: "html"): string {
+function refusal(bytes: Uint8Array): string {
   try {
-    importSource({ bytes, format });
+    importSource({ bytes });
   } catch (error) {
     if (error instanceof AppError) return error.code;
     throw error;
@@ -56,7 +56,7 @@ describe("what is refused", () => {
       "unsupported-format",
     ],
     ["words among NULs", bytesOf("The\0board\0met\0in\0the\0room\0"), "unsupported-format"],
-    ["a web page", bytesOf("\n<!doctype html><title>x</title>"), "unsupported-format"],
+    ["a web page without a word", bytesOf("\n<!doctype html><title>x</title>"), "invalid-input"],
     ["a file over the limit", new Uint8Array(25 * 1024 * 1024 + 1).fill(97), "too-large"],
     ["a text over the limit", new Uint8Array(5_000_001).fill(97), "too-large"],
   ])("%s", (_, bytes, code) => {
@@ -67,10 +67,6 @@ describe("what is refused", () => {
     const { witnesses, removed } = importText("The bo\0ard met.\n\nIt was cold.");
     expect(witnesses[0]?.projection.text).toBe("The board met.\nIt was cold.");
     expect(removed).toEqual([{ reason: "NUL character taken out", text: "U+0000 × 1" }]);
-  });
-
-  it("a web page that says so itself", () => {
-    expect(refusal(bytesOf("text"), "html")).toBe("unsupported-format");
   });
 });
 

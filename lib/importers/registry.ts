@@ -18,14 +18,14 @@ import { type Draft, type Recognition, type TakenOut, wordsOf } from "@/lib/reco
 import { witnessesOf } from "@/lib/recognise/witnesses";
 import { assemble } from "./assemble";
 import { decodeText } from "./decode";
-import { htmlFormat, htmlNotYet } from "./foreign-formats";
+import { html } from "./html/html";
 import { markdown } from "./markdown";
 import { traceOf } from "./pieces";
 import { plainText } from "./plain-text";
 import type { ImportedDocument, ImportedWitness, Importer, ImportSource } from "./types";
 
 /** A new format is a file and a line here. */
-export const importers: Importer[] = [markdown, plainText];
+export const importers: Importer[] = [html, markdown, plainText];
 
 /** Above this an importer claims a text against plain text. */
 const CLAIM = 0.5;
@@ -61,11 +61,8 @@ export function readSource(
       "The file is larger than 25 MB. Divide it, or bring in the part that you read.",
     );
   }
-  if (source.format === "html") throw new AppError("unsupported-format", htmlNotYet);
   onStep("decode", 0);
   const { text, encoding, removed, warnings } = decodeText(source.bytes);
-  const html = source.format === undefined ? htmlFormat(text) : null;
-  if (html) throw new AppError("unsupported-format", html);
   const importer = importerFor(text, source);
   onStep("blocks", 0.05);
   const read = importer.read(text);

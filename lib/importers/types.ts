@@ -7,7 +7,7 @@ import type { DocumentMetadata } from "@/lib/doc-model/metadata";
 import type { DocJson, Projection } from "@/lib/doc-model/types";
 import type { Draft, Removal, Speaker } from "@/lib/recognise/types";
 
-/** Formats that somebody may name; not all of them can be read yet. */
+/** Formats that can be read; somebody may name one. */
 export type FormatName = "plain-text" | "markdown" | "html";
 
 /** A file as somebody brought it. Without `format` the format is told from the content. */
@@ -41,7 +41,7 @@ export interface BlockTrace {
 
 /** Everything that an import found; no word of the file is missing from it. */
 export interface ImportedDocument {
-  format: "plain-text" | "markdown";
+  format: FormatName;
   /** As the WHATWG Encoding Standard names it: `utf-8`, `windows-1251`. */
   encoding: string;
   metadata: DocumentMetadata;
