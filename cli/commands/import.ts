@@ -28,7 +28,7 @@ interface Outcome {
 export function register(program: Command): void {
   const command = program
     .command("import")
-    .description("bring plain text and Markdown files into a seminar's library")
+    .description("bring text, Markdown and HTML files into a seminar's library")
     .argument("<paths...>", "files, or folders whose text files are all brought in")
     .requiredOption("--seminar <seminar>", "the seminar's id or unique name")
     .option("--language <tag>", "the text's language, as in en or ru")
@@ -45,7 +45,7 @@ async function importAll(paths: string[], options: ImportOptions): Promise<void>
   const seminar = await findSeminarByIdOrName(actor, options.seminar);
   const files = (await Promise.all(paths.map(listFiles))).flat();
   if (files.length === 0) {
-    throw new AppError("invalid-input", "There is no .txt or .md file in what was named.");
+    throw new AppError("invalid-input", "There is no .txt, .md or .html file in what was named.");
   }
   const outcomes: Outcome[] = [];
   for (const file of files) {
@@ -89,7 +89,7 @@ async function listFiles(place: string): Promise<string[]> {
   if (!found.isDirectory()) return [place];
   const entries = await readdir(place, { withFileTypes: true, recursive: true });
   return entries
-    .filter((entry) => entry.isFile() && /\.(txt|text|md|markdown)$/i.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(txt|text|md|markdown|html?|xhtml)$/i.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
 }

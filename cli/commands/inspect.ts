@@ -14,7 +14,7 @@ export function register(program: Command): void {
   program
     .command("inspect")
     .description("show what the importer sees in a file, as JSON")
-    .argument("<file>", "a plain text or Markdown file")
+    .argument("<file>", "a plain text, Markdown or HTML file")
     .option("--json", "print JSON (it always does)")
     .action(async (file: string) => {
       process.stdout.write(`${JSON.stringify(await inspectFile(file), null, 2)}\n`);

@@ -23,7 +23,7 @@ export const library = {
   pasteText: "Paste a text",
   dropHere: "Drop the files to add them to this library",
   formats:
-    "Plain text and Markdown are read; the file you bring is kept as it is. Several at once are welcome, up to 25\u00a0MB each.",
+    "Plain text, Markdown and web pages (HTML) are read; the file you bring is kept as it is. Several at once are welcome, up to 25\u00a0MB each.",
   empty: {
     title: "Put the first document here",
     body: "Drop files or a whole folder anywhere on this page, or paste a text. What is menu and page furniture is set aside and shown to you; not a word is lost.",
@@ -59,7 +59,7 @@ export const library = {
     name: "Title",
     nameHint: "Optional; otherwise it is found in the text.",
     format: "Format",
-    formats: { "plain-text": "Plain text", markdown: "Markdown" },
+    formats: { "plain-text": "Plain text", markdown: "Markdown", html: "Rich text" },
     submit: "Add to the library",
     empty: "There is no text yet. Paste or type it first.",
   },
