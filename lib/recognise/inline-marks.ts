@@ -2,29 +2,50 @@
  * The pass that marks, inside lines, an editor's [insertions] and (stage directions) of turns. The
  * words stay where they are. A bracket without its partner marks nothing.
  */
-import { type Span, withSpans } from "./rich-text";
+import type { Span } from "./rich-text";
+import { withSpans } from "./rich-text";
+import {
+  isActionAtHead,
+  isActionBetween,
+  isActionInSquares,
+  isActionWithin,
+} from "./stage-directions";
 import { type Draft, type Pass, wordsOf } from "./types";
 
 /** Longer brackets are text that happens to stand between two. */
 const LONGEST = 1000;
 
 /** Marks insertions in every block and stage directions in turns. */
-export const markInsertions: Pass = (before) => ({
-  ...before,
-  blocks: before.blocks.map((block) => {
-    if (block.cells) {
-      const cells = block.cells.map((cell) => ({
-        ...cell,
-        rich: withSpans(cell.rich, insertions(cell.rich.text)),
-      }));
-      return { ...block, cells };
-    }
-    const found = isBracketBlock(block) ? [] : insertions(block.rich.text);
-    const asides = block.type === "turn" ? stageDirections(block.rich.text) : [];
-    const rich = withSpans(block.rich, [...found, ...asides]);
-    return rich === block.rich ? block : { ...block, rich };
-  }),
-});
+export const markInsertions: Pass = (before) => {
+  const isSpoken = before.blocks.some((block) => block.type === "turn");
+  return {
+    ...before,
+    blocks: before.blocks.map((block) => {
+      if (block.cells) {
+        const cells = block.cells.map((cell) => ({
+          ...cell,
+          rich: withSpans(cell.rich, insertions(cell.rich.text)),
+        }));
+        return { ...block, cells };
+      }
+      return { ...block, rich: withSpans(block.rich, spansOf(block, isSpoken)) };
+    }),
+  };
+};
+
+function spansOf(block: Draft, isSpoken: boolean): Span[] {
+  const { text } = block.rich;
+  if (isBracketBlock(block) || !/[[(]/u.test(text)) return [];
+  if (block.type === "stageDirection") {
+    return text.trimStart().startsWith("[") ? [] : insertions(text);
+  }
+  if (!isSpoken || block.type === "heading") return insertions(text);
+  const squares = insertions(text).map((span): Span => {
+    const inside = text.slice(span.start + 1, span.end - 1).trim();
+    return isActionInSquares(inside) ? { ...span, mark: "stageDirectionMark" } : span;
+  });
+  return block.type === "turn" ? [...squares, ...stageDirections(text)] : squares;
+}
 
 /** Notes, stamps and signatures in brackets are blocks by themselves, not insertions. */
 function isBracketBlock(block: Draft): boolean {
@@ -67,27 +88,11 @@ function pairs(text: string, open: string, close: string): { start: number; end:
   return found;
 }
 
-const actionNoun =
-  /^(?:a |the |long |short |general |loud )*(?:laughter|laughs?|applause|pause|silence|smiles?|sighs?|nods?|coughs?|interrupts?|interruption|inaudible|crosstalk|смех|смеется|пауза|аплодисменты|risas|aplausos|rires|applaudissements)\b/iu;
-const gerund = /^(?:\p{L}+ly )?\p{L}{2,}ing\b/iu;
-/** Gerunds that begin a speaker's own aside, not an action. */
-const spokenGerund =
-  /^(?:including|meaning|regarding|concerning|according|excluding|following|referring|being|depending|considering|assuming|counting|during|starting from|beginning with|notwithstanding|owing|barring|pending|nothing|something|anything|everything)\b/iu;
-const sentenceAction =
-  /^(?:After|Before|During|At this point|On|With|In)\b|^\p{Lu}\p{Ll}+s (?:at|to|the|his|her|up|down|out|in|on|from|away|with|back)\b/u;
-const speaks =
-  /(?<!\p{L})(?:I|we|you|my|our|your|is|was|are|were|will|would|should|could|can|has|have)(?!\p{L})/iu;
-
 /** What somebody does, not what somebody says: at the head of a turn, or as a sentence by itself. */
 function isStageDirection(text: string, start: number, end: number): boolean {
   const words = text.slice(start + 1, end - 1).trim();
-  if (words.length > 200 || !/\p{Ll}{2}/u.test(words) || speaks.test(words)) return false;
-  if (actionNoun.test(words)) return true;
   const lead = text.slice(0, start).trimEnd();
-  const acts = gerund.test(words) && !spokenGerund.test(words);
-  if (lead === "") return acts || sentenceAction.test(words) || /^\p{Ll}+ \p{L}+ing\b/u.test(words);
-  if (/[.?!…][”"’)\]]?$/u.test(lead))
-    return /^\p{Lu}/u.test(words) && (acts || sentenceAction.test(words));
-  const tail = text.slice(end, end + 3);
-  return acts && /^(?:[.?!…]|$)/u.test(tail);
+  if (lead === "") return isActionAtHead(words);
+  if (/[.?!…][”"’»)\]]*$/u.test(lead.slice(-5))) return isActionBetween(words);
+  return isActionWithin(words, text.slice(end, end + 3));
 }

@@ -4,10 +4,23 @@
  */
 
 import { beginsNote } from "./apparatus";
-import { joint, type Measure, measureOf, readLineEnd, vocabularyOf } from "./line-breaks";
+import {
+  beginsWithLabel,
+  isBracketLine,
+  isLoneLabel,
+  type LineLabels,
+  recurringLabels,
+} from "./label-lines";
+import {
+  endsSentence,
+  joint,
+  type Measure,
+  measureOf,
+  readLineEnd,
+  vocabularyOf,
+} from "./line-breaks";
 import { beginsHeadField, HEAD_LINES, hasHead, isDateUnder } from "./memo-head";
 import { concat, plain, type RichText, slice, trim } from "./rich-text";
-import { beginsWithLabel, recurringLabels } from "./speaker-labels";
 import type { Draft, Pass } from "./types";
 
 /** Makes paragraphs of the lines of soft blocks and learns the form of the text. */
@@ -51,7 +64,7 @@ interface Zone {
 function paragraphsOf(
   block: Draft,
   measure: Measure,
-  labels: ReadonlySet<string>,
+  labels: LineLabels,
   vocabulary: ReadonlySet<string>,
   zone: Zone | undefined,
 ): Draft[] {
@@ -98,9 +111,12 @@ function lineEnd(
   words: string,
   next: string,
   measure: Measure,
-  labels: ReadonlySet<string>,
+  labels: LineLabels,
 ): "wrap" | "set" | "end" {
   if (beginsWithLabel(next, words, labels) || beginsNote(next)) return "end";
+  if (isLoneLabel(words, labels)) return "set";
+  if (isBracketLine(words, labels)) return "end";
+  if (isBracketLine(next, labels) && endsSentence(words)) return "end";
   return block.soft === "wraps" ? "wrap" : readLineEnd(words, next, measure);
 }
 

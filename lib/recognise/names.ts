@@ -1,40 +1,37 @@
 /**
- * Names of persons as labels and cover pages print them: initials, titles, families, and whether
- * two forms may name one person. Knows habits of print, no person.
+ * Names of persons as labels and cover pages print them: initials, families, and whether two
+ * forms may name one person. Knows habits of print, no person.
  */
+import { titledAs, withoutTitles } from "./name-titles";
 
-/** Titles and forms of address before a name, not part of it; none is a single letter, as initials are. */
-const titles =
-  /^(?:(?:Cdes?|Comrades?|Comr|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Gen|General|Col|Colonel|Maj|Major|Capt|Captain|Lt|Lieutenant|Marshal|Admiral|Adm|Amb|Ambassador|Minister|Premier|President|Chairman|Chairwoman|Chair|Secretary|Senator|Sen|Rep|Judge|Director|Deputy|Vice|Prime|Foreign|Chancellor|Governor|King|Queen|Prince|Princess|Pope|Bishop|Father|Sister|Brother|Señor|Señora|Herr|Frau|Monsieur|Madame|тов|товарищ|посол|министр|г-н|господин)\.?\s+)+/iu;
-
-/** A name without the titles before it and without what stands in brackets after it. */
-export function withoutTitles(name: string): string {
-  const bare = name.replace(/\s*[([].*$/u, "").trim();
-  const rest = bare.replace(titles, "");
-  return rest === "" ? bare : rest;
-}
-
-interface NameParts {
+/** What a printed name says of who bears it. */
+export interface NameParts {
+  /** Folded. */
   family: string;
   /** First names and initials, folded, without full stops. */
   given: string[];
 }
 
 /** Small, without accents and full stops, so that `NUNEZ` meets `Núñez`. */
-function fold(word: string): string {
+export function fold(word: string): string {
   return word
     .normalize("NFD")
     .replace(/[\p{M}.,]/gu, "")
+    .normalize("NFC")
     .toLowerCase();
 }
 
-function partsOf(name: string): NameParts {
+/** The parts of a printed name; `Family A.B.` and `Family, A.` are turned about. */
+export function partsOf(name: string): NameParts {
   const words = withoutTitles(name)
     .replace(/\.(?=\p{L})/gu, ". ")
     .replace(/["“”'‘’][^"“”‘’]*["“”'‘’]/gu, " ")
     .split(/\s+/u)
     .map(fold)
     .filter(Boolean);
+  const [first = "", ...rest] = words;
+  const isTurned = first.length > 1 && rest.length > 0 && rest.every((word) => word.length === 1);
+  if (isTurned) return { family: first, given: rest };
   return { family: words.at(-1) ?? "", given: words.slice(0, -1) };
 }
 
@@ -42,6 +39,8 @@ function partsOf(name: string): NameParts {
 export function mayBeSame(one: string, other: string): boolean {
   const [a, b] = [partsOf(one), partsOf(other)];
   if (a.family === "" || a.family !== b.family) return false;
+  const [titleA, titleB] = [titledAs(one), titledAs(other)];
+  if (titleA !== null && titleB !== null && titleA !== titleB) return false;
   const [fewer, more] = a.given.length <= b.given.length ? [a, b] : [b, a];
   return fewer.given.every((name, index) => {
     const twin = more.given[index] ?? "";

@@ -1,127 +1,183 @@
 /**
- * The printed shape of a speaker's label: `Name:`, `Ambassador Name:`, `A.B. Name.`, `NAME.`, `Q:`.
- * Shape alone is no proof; the pass over turns weighs recurrence and alternation.
+ * The printed shape of a speaker's label: `Name:`, `Ambassador Name:`, `A.B. Name.`, `NAME. —`,
+ * `Q.`, `[00:12] NAME (laughing):`, `Mr. Name (Land):`. Shape alone is no proof; the pass over
+ * turns weighs recurrence and alternation, for `weak` shapes most of all.
  */
-import { endsSentence } from "./line-breaks";
-import { familyOf, hasInitials, initialsSource, isNameShaped, withoutTitles } from "./names";
+import { beginsSentence, isField, stageWords } from "./label-words";
+import { hasTitle, titleSource, withoutTitles } from "./name-titles";
+import { hasInitials, initialsSource, isNameShaped } from "./names";
+import { isRole } from "./speaker-roles";
+import { isAction } from "./stage-directions";
 
 /** A label at the beginning of a block: `printed` with its mark, `name` without. */
 export interface Label {
   printed: string;
+  /** The name alone, without time, brackets and mark. */
   name: string;
-  style: "colon" | "stop";
+  /** What a bracket adds to the name: a country, a party, who sits in the chair. */
+  beside?: string;
+  style: "colon" | "stop" | "dash" | "alone";
+  /** A time or a number stands before the name. */
+  marked: boolean;
+  /** A shape that prose has, too: only a whole conversation of such labels proves them. */
+  weak: boolean;
   /** Units from the block's beginning to its first spoken word. */
   length: number;
 }
 
-/** Longest label that is looked for; longer ones are sentences. */
-const LONGEST = 70;
+/** Labels end within so many units; longer ones are sentences. */
+const LONGEST = 140;
 
-const colonLabel = /^(\p{Lu}[^\n:;?!]{0,60}?)(\s?:)(?:\s+|(?=[[("“«—–-])|$)/u;
-/** Scripts without capitals: one to three words before the colon, weighed by recurrence alone. */
-const caselessLabel =
-  /^(\p{Lo}[\p{Lo}\p{M}"'׳״’-]{0,24}(?:[ ]\p{Lo}[\p{Lo}\p{M}"'׳״’-]{0,24}){0,2})(\s?[:：])(?:\s*)/u;
-
-const capitals = "\\p{Lu}[\\p{Lu}'’-]{2,}(?:[ ]\\p{Lu}[\\p{Lu}'’-]{2,}){0,2}";
-
-const stopLabel = new RegExp(
-  `^((?:\\p{L}{2,12}\\.?[ ]){0,2}${initialsSource}|${capitals}|(?:Mr|Mrs|Ms|Dr|Cde|Gen|Col|Prof|Sen|Amb)\\.?[ ]\\p{Lu}[\\p{L}'’-]+)\\.(?:\\s+|(?=[[(—–-])|$)`,
+const time = "[\\[(]?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:[.,]\\d{1,3})?[\\])]?";
+const lead = new RegExp(
+  `^(?:(\\d{1,4}[.)]\\s+)|(${time}\\s*(?:[-–—]\\s*)?))?(?:[—–―-]\\s?)?(?=[\\p{Lu}\\p{Lo}])`,
   "u",
 );
+const brackets = "(?:\\s*(?:\\([^()\\n]{1,60}\\)|\\[[^\\[\\]\\n]{1,60}\\])){0,3}";
+const colonLabel = new RegExp(
+  `^([\\p{Lu}][^\\n:;?!()\\[\\]]{0,70}?)(${brackets})(\\s?:)(?:\\s*[—–]\\s+|\\s+|(?=["“«—–¡¿\\[(*])|$)`,
+  "u",
+);
+/** Scripts without capitals: one to three words before the colon, weighed by recurrence alone. */
+const caselessLabel =
+  /^(\p{Lo}[\p{Lo}\p{M}"'׳״’·-]{0,24}(?:[ ]\p{Lo}[\p{Lo}\p{M}"'׳״’·-]{0,24}){0,2})()(\s?[:：])(?:\s*)/u;
+
+const capitals = "(?:A[ ])?\\p{Lu}[\\p{Lu}'’-]*\\p{Lu}(?:[ ]\\p{Lu}[\\p{Lu}'’-]*){0,3}";
+const turned = `(?!(?:${titleSource})\\.?[ ])\\p{Lu}[\\p{L}'’-]+[ ]\\p{Lu}\\.[ ]?(?:\\p{Lu}\\.)?`;
+const family =
+  "(?:(?:de|del|von|van|der|den|di|da|la|le|VAN|DER|DEN|DE|VON|LA|LE)[ ]){0,2}\\p{Lu}[\\p{L}'’-]+";
+const titled = `(?:(?:${titleSource})\\.?[ ]){1,3}(?:\\p{Lu}\\.[ ]?){0,3}${family}(?:[ ]${family}){0,2}`;
+const single = "\\p{Lu}[\\p{L}'’-]{2,24}";
+const lower = "(?:(?:[Tt]he|[Ee]l|[Ll]a|[Ll]e|[Aa]n?|M\\.|Mme)[ ])?[\\p{L}'’. -]{2,40}?";
+const stopEnd = "(?:\\s*[—–-]{1,2})?(?:\\s+|(?=[\\[(—–-])|$)";
+const named = `${initialsSource}|${turned}|${capitals}`;
+const stops = {
+  titled: new RegExp(`^(${titled}(?:[ ]\\p{Lu}\\.\\p{Lu})?)(${brackets})(\\.)${stopEnd}`, "u"),
+  named: new RegExp(`^(${named})(${brackets})(?:(\\.)|(?<=\\.)())${stopEnd}`, "u"),
+  role: new RegExp(`^(\\p{Lu}${lower})(${brackets})(\\.)${stopEnd}`, "u"),
+  single: new RegExp(`^(${single}|\\p{Lu})(${brackets})(\\.)${stopEnd}`, "u"),
+};
+const dashed = new RegExp(`^(${capitals}|${titled})(${brackets})\\s*([—–])\\s+`, "u");
 
 /** A play's `NAME (how).`: the bracket is a stage direction and stays in the text. */
-const directedLabel = new RegExp(`^(${capitals})\\s+(?=\\([^()\\n]{1,80}\\)\\.?(?:\\s|$))`, "u");
-
-/** First words in capitals that a play prints, and that nobody bears. */
-const stageWords =
-  /^(?:ACT|SCENE|CURTAIN|CHAPTER|PART|END|FIN|ENTER|EXIT|EXEUNT|SETTING|PROLOGUE|EPILOGUE|PAUSE|SILENCE|BLACKOUT)(?!\p{L})/u;
-
-/** Words before a colon at the head of a block that name a field, not a person. */
-const fields = new Set(
-  "apologies absent time file venue cc re subject from to via date place time location participants present attendees note notes attention attn citation summary credits contents source sources title author authors translator translation translated keywords abstract introduction conclusion example examples warning tip result results answer-key original language classification copy number reference ref distribution encl enclosure enclosures signed stamp p.s ps nb n.b tel fax email e-mail url http https isbn doi tags category rights record repository archive collection subjects description publisher remarks comment comments summary-text background agenda figure table step see also however thus therefore first second third finally remember тема дата место источник примечание копия".split(
-    " ",
-  ),
+const directed = new RegExp(
+  `^(${capitals})\\s+(?=(?:\\([^()\\n]{1,80}\\)|\\[[^\\[\\]\\n]{1,80}\\])\\.?(?:\\s|$))`,
+  "u",
 );
+const lone = new RegExp(
+  `^(${capitals}|\\p{Lu}{2,24})((?:\\s*\\([^()\\n]{1,60}\\))?)[ \\t]*(?:\\n|$)`,
+  "u",
+);
+const timed = new RegExp(`^(\\p{Lu}[^\\n:;?!()\\[\\]]{1,50}?)()[ \\t]+${time}[ \\t]*\\n`, "u");
 
-/** The label that a block may begin with, by shape alone. */
+/** The label that a block may begin with, by shape alone; null where only prose would have it. */
 export function labelOf(text: string): Label | null {
-  const head = text.slice(0, LONGEST + 10);
-  const colon = colonLabel.exec(head);
-  if (colon?.[1] !== undefined) {
-    const name = colon[1].trim();
-    if (isSpeakerShaped(name)) {
-      return {
-        printed: `${colon[1]}${colon[2] ?? ":"}`,
-        name,
-        style: "colon",
-        length: colon[0].length,
-      };
-    }
-  }
-  const caseless = caselessLabel.exec(head);
-  if (caseless?.[1] !== undefined) {
-    const printed = `${caseless[1]}${caseless[2] ?? ":"}`;
-    return { printed, name: caseless[1], style: "colon", length: caseless[0].length };
-  }
-  const directed = directedLabel.exec(head);
-  if (directed?.[1] !== undefined && !stageWords.test(directed[1])) {
-    const [whole, name] = directed;
-    return { printed: name, name, style: "stop", length: whole.length };
-  }
-  const stop = stopLabel.exec(head);
-  if (stop?.[1] === undefined || stop[1].length > LONGEST || stageWords.test(stop[1])) return null;
-  return { printed: `${stop[1]}.`, name: stop[1], style: "stop", length: stop[0].length };
-}
-
-function isSpeakerShaped(name: string): boolean {
-  const bare = name.replace(/\s*[([][^)\]]*[)\]]$/u, "");
-  if (fields.has(bare.toLowerCase())) return false;
-  return isNameShaped(bare) || isNameShaped(withoutTitles(bare)) || hasInitials(bare);
+  const label = anyLabelOf(text);
+  return label?.weak ? null : label;
 }
 
 /**
- * Names in labels that begin more than one line, or all of them where most lines have one, or
- * where a person has others: where these stand, a line begins a turn. Labels that end in a full
- * stop count in capitals only, and where two names of this kind recur.
+ * The label that a block may begin with, be its shape weak or strong. `asked` says that `Q.` and
+ * `A.` are questions and answers in this text.
  */
-export function recurringLabels(lines: string[]): Set<string> {
-  const counts = new Map<string, number>();
-  const inCapitals = new Map<string, number>();
-  let labelled = 0;
-  for (const line of lines) {
-    const label = labelOf(line.trimStart());
-    if (label === null) continue;
-    if (label.style === "colon") labelled += 1;
-    const of = label.style === "colon" ? counts : inCapitals;
-    const name = nameIn(label);
-    if (label.style === "colon" || isCapitals(name)) of.set(name, (of.get(name) ?? 0) + 1);
+export function anyLabelOf(text: string, asked = false): Label | null {
+  const head = text.slice(0, LONGEST + 60);
+  const before = lead.exec(head);
+  if (before === null) return null;
+  const skip = before[0].length;
+  const marked = (before[1] ?? before[2]) !== undefined;
+  const rest = head.slice(skip);
+  const made = (match: RegExpExecArray, style: Label["style"], weak = false): Label | null =>
+    labelFrom(head, skip, marked, match, style, weak);
+  const colon = colonLabel.exec(rest);
+  if (colon) {
+    const label = made(colon, "colon");
+    if (label && isSpeaker(label)) return label;
   }
-  const recurring = [...counts].filter(([, count]) => count > 1).map(([name]) => name);
-  const played = [...inCapitals].filter(([, count]) => count > 1).map(([name]) => name);
-  const isExchange = labelled * 2 > lines.length && recurring.length > 0;
-  const families = new Set(recurring.map(familyOf));
-  const spoken = [...counts.keys()].filter(
-    (name) => isExchange || families.has(familyOf(name)) || (counts.get(name) ?? 0) > 1,
+  const caseless = caselessLabel.exec(rest);
+  if (caseless) return made(caseless, "colon");
+  if (before[1] !== undefined) return null;
+  return stopLabelOf(rest, made, asked);
+}
+
+type Make = (match: RegExpExecArray, style: Label["style"], weak?: boolean) => Label | null;
+
+function stopLabelOf(rest: string, made: Make, asked: boolean): Label | null {
+  if (stageWords.test(rest)) return null;
+  const letter = asked ? /^([QAВО])()(\.)\s+/u.exec(rest) : null;
+  if (letter) return made(letter, "stop");
+  const play = directed.exec(rest);
+  if (play) return made(play, "stop");
+  const title = stops.titled.exec(rest);
+  if (title) return made(title, "stop");
+  const name = stops.named.exec(rest);
+  if (name) return made(name, "stop");
+  const office = stops.role.exec(rest);
+  if (office && isRole(office[1] ?? "")) return made(office, "stop", !/ /u.test(office[1] ?? ""));
+  const alone = lone.exec(rest) ?? timed.exec(rest);
+  if (alone) return made(alone, "alone", true);
+  const dash = dashed.exec(rest);
+  if (dash) return made(dash, "dash", true);
+  const bare = stops.single.exec(rest);
+  return bare ? made(bare, "stop", true) : null;
+}
+
+function labelFrom(
+  head: string,
+  skip: number,
+  marked: boolean,
+  match: RegExpExecArray,
+  style: Label["style"],
+  weak: boolean,
+): Label | null {
+  const [whole, words = "", bracket = ""] = match;
+  const mark = style === "alone" ? "" : (match[3] ?? "");
+  const end = skip + words.length + bracket.length + mark.length;
+  const { name, beside } = nameIn(words, bracket);
+  if (name === "" || name.length > 70 || isField(name) || beginsSentence(name)) return null;
+  return {
+    printed: head.slice(0, end).trim(),
+    name,
+    ...(beside && { beside }),
+    style,
+    marked,
+    // Nothing but a label has both a stop and a dash behind it.
+    weak: weak && !(style === "stop" && /[—–]\s*$/u.test(whole)),
+    length: skip + whole.length,
+  };
+}
+
+/** How somebody speaks, and when, which is no part of a name. */
+const manner =
+  /^\p{Ll}|^\p{Lu}\p{L}*(?:ing|ed|ly|endo|ando|ant|end)(?!\p{L})|\d[:.]\d|^(?:CONT|O\.S|V\.O|Interpretation|Spoke|Speaking|Through)(?!\p{L})/u;
+
+function nameIn(words: string, bracket: string): { name: string; beside?: string } {
+  const [bare = "", doing = ""] = words.split(/,\s(?=\p{Ll}+(?:ing|ly)(?!\p{L}))/u);
+  const name = doing === "" ? words.trim() : bare.trim();
+  const beside = [...bracket.matchAll(/[([]([^()[\]]+)[)\]]/gu)]
+    .map(([, inside = ""]) => inside.trim())
+    .find((inside) => !manner.test(inside) && !isAction(inside));
+  return { name, ...(beside && { beside }) };
+}
+
+function isSpeaker({ name }: Label): boolean {
+  if (isRole(name)) return true;
+  if (/^\p{Lu}{1,3}$/u.test(name)) return true;
+  const bare = name.replace(/\s(?:\d{1,3}|[IVX]{1,4}|#\d{1,3})$/u, "");
+  return (
+    isNameShaped(bare) ||
+    isNameShaped(withoutTitles(bare)) ||
+    hasInitials(bare) ||
+    new RegExp(`^${turned}$`, "u").test(bare)
   );
-  return new Set([...spoken, ...(played.length > 1 ? played : [])]);
 }
 
-/** Whether a line, with `before` above it, begins with one of these labels. */
-export function beginsWithLabel(
-  line: string,
-  before: string,
-  labels: ReadonlySet<string>,
-): boolean {
-  if (labels.size === 0) return false;
-  const label = labelOf(line.trimStart());
-  if (label === null || !labels.has(nameIn(label))) return false;
-  return label.style === "colon" || (isCapitals(label.name) && endsSentence(before));
+/** Whether a label is printed so that hardly anything but a person has it. */
+export function isPersonal({ name, beside, marked }: Label): boolean {
+  return marked || beside !== undefined || hasTitle(name) || hasInitials(name) || isRole(name);
 }
 
-function nameIn(label: Label): string {
-  return label.name.replace(/\s*[([][^)\]]*[)\]]$/u, "");
-}
-
-function isCapitals(name: string): boolean {
-  return /^\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(name);
+/** Whether a name is in capitals throughout. */
+export function isCapitals(name: string): boolean {
+  return /\p{Lu}{2}/u.test(name) && !/(?<!(?:^|\s)\p{Lu}?)\p{Ll}{2}/u.test(name);
 }

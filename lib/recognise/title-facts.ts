@@ -3,7 +3,8 @@
  */
 import type { DocumentMetadata } from "@/lib/doc-model/metadata";
 import { datesIn } from "./dates";
-import { isNameShaped, withoutTitles } from "./names";
+import { withoutTitles } from "./name-titles";
+import { isNameShaped } from "./names";
 
 type Facts = Partial<DocumentMetadata>;
 

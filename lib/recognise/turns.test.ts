@@ -52,7 +52,7 @@ describe("turns", () => {
       "turn A.B. Lind| C. Okoro is lucky.",
       "turn C. Okoro| E.F. van der Meer told me so.",
       "turn E.F. van der Meer| I did.",
-      "turn E.F. van der Meer+| A.B. Lind did not answer.",
+      "paragraph| A.B. Lind did not answer.",
       "turn A.B. Lind| Let us go on.",
       "paragraph| The meeting took two hours.",
     ]);

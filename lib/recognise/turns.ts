@@ -1,46 +1,71 @@
 /**
- * The pass that finds who speaks. A label's shape is no proof: labels must recur and alternate as
- * in a conversation, or name somebody known; what is not surely a turn stays a paragraph.
+ * The pass that finds who speaks: labels that a conversation proves become turns, what follows
+ * them without a label goes on or is told by nobody. Labels' words stay with their turns.
  */
-import { familyOf, hasInitials, withoutTitles } from "./names";
-import { type Person, personsOf } from "./persons";
-import { slice, trim } from "./rich-text";
-import { type Label, labelOf } from "./speaker-labels";
-import { type Draft, isOpen, type Pass, type Recognition, type Speaker, wordsOf } from "./types";
 
-interface Found {
-  label: Label;
-  person: Person;
-}
+import { type Found, judge } from "./conversation";
+import { outsideHeads } from "./label-heads";
+import { areQuestions } from "./label-names";
+import { familyOf } from "./names";
+import { isAbout, isNarration } from "./narration";
+import { keyOf, type Person, personsOf } from "./persons";
+import { isItalic, isPlainDirection, isSceneHead, withScenes } from "./plays";
+import { slice, trim } from "./rich-text";
+import { anyLabelOf, isCapitals } from "./speaker-labels";
+import { hasSpeechSigns, speaksInPerson } from "./speech-signs";
+import { isEvent } from "./stage-directions";
+import { type Draft, isOpen, type Pass, type Speaker, wordsOf } from "./types";
+import { wordUsesIn } from "./word-uses";
 
 /** Makes turns of labelled blocks and their continuations, and lists the speakers. */
 export const findTurns: Pass = (before) => {
-  const labels = before.blocks.map((block) => (isOpen(block) ? labelOf(block.rich.text) : null));
-  const persons = personsOf(labels.flatMap((label) => (label ? [formOf(label)] : [])));
-  const found = labels.map((label): Found | null => {
-    const person = label && persons.get(formOf(label));
-    return label && person ? { label, person } : null;
-  });
-  const speaking = accepted(before, found);
-  if (speaking.size === 0) return before;
-  const turns = found.map((one) => (one && speaking.has(one.person) ? one : null));
+  const { blocks } = before;
+  const found = foundIn(blocks);
+  if (found.length === 0) return before;
+  const texts = [`of ${before.metadata.title ?? ""}`, ...blocks.map((block) => block.rich.text)];
+  const uses = wordUsesIn(
+    texts,
+    found.map((one) => one.label.name),
+  );
+  const { turns, doubts } = judge(found, uses, blocks.filter(isOpen).length);
+  const at = new Map([...turns].map((one) => [one.index, one]));
+  const doubtful = new Set([...doubts].map((one) => one.index));
+  const asked = blocks.map(
+    (block, index): Draft => (doubtful.has(index) ? { ...block, doubt: "maybe-speaker" } : block),
+  );
+  if (turns.size === 0) return { ...before, blocks: asked };
   return {
     ...before,
-    blocks: withTurns(before.blocks, turns),
-    speakers: speakersOf(turns),
+    blocks: withTurns(withScenes(asked), at),
+    speakers: speakersOf(found, turns),
   };
 };
 
-/** The name in a label, without a stage direction in brackets. */
-function formOf(label: Label): string {
-  return label.name.replace(/\s*[([][^)\]]*[)\]]$/u, "");
+/** Every label of an open block with the person that it names. */
+function foundIn(blocks: Draft[]): Found[] {
+  const heads = blocks.map((block) => (isOpen(block) ? block.rich.text.slice(0, 300) : ""));
+  const asked = areQuestions(heads);
+  const labels = heads.map((head) => (head === "" ? null : anyLabelOf(head, asked)));
+  const kept = outsideHeads(blocks, labels);
+  const named = kept.flatMap((label) => (label ? [label] : []));
+  const persons = personsOf(named);
+  return kept.flatMap((label, index): Found[] => {
+    const person = label && persons.get(keyOf(label));
+    const block = blocks[index];
+    if (!label || !person || !block) return [];
+    const words = block.rich.text.slice(label.length).replace(/\s+/gu, " ").trim();
+    const bold = block.rich.spans.some(
+      (span) => span.mark === "bold" && span.start <= 2 && span.end >= label.length - 4,
+    );
+    return [{ index, label, person, words, bold }];
+  });
 }
 
-function speakersOf(turns: (Found | null)[]): Speaker[] {
+function speakersOf(found: Found[], turns: ReadonlySet<Found>): Speaker[] {
   const speakers = new Map<Person, Speaker>();
-  for (const turn of turns) {
-    if (!turn) continue;
-    const { person } = turn;
+  for (const one of found) {
+    if (!turns.has(one)) continue;
+    const { person } = one;
     const speaker = speakers.get(person) ?? {
       name: person.name,
       aliases: [...person.forms.keys()],
@@ -52,93 +77,79 @@ function speakersOf(turns: (Found | null)[]): Speaker[] {
   return [...speakers.values()];
 }
 
-/** Whose labels are turns: none unless the text as a whole is a conversation. */
-function accepted({ blocks, metadata }: Recognition, found: (Found | null)[]): Set<Person> {
-  const turns = found.filter((one) => one !== null);
-  const recurring = new Set(turns.map((one) => one.person).filter((one) => one.count > 1));
-  const conversation = alternates(turns.filter((one) => recurring.has(one.person)));
-  const all = new Set(turns.map((one) => one.person));
-  const known = knownNames(blocks, metadata.title ?? "", turns);
-  if (conversation) {
-    return new Set([...all].filter((person) => person.count > 1 || isKnown(person, known)));
-  }
-  // A short exchange: hardly anybody speaks twice, but nearly every block has a label.
-  const colons = turns.filter((one) => one.label.style === "colon");
-  const speakers = new Set(colons.map((one) => one.person));
-  const named = new Set([...speakers].filter((person) => isKnown(person, known)));
-  if (colons.length * 2 >= blocks.filter(isOpen).length) {
-    if (alternates(colons)) return speakers;
-    if (named.size > 1) return named;
-  }
-  return new Set([...named].filter((person) => person.count > 2));
-}
-
-/** A, then B, then A again: lists of works or terms are sorted, conversations are not. */
-function alternates(turns: Found[]): boolean {
-  const ended = new Set<Person>();
-  let last: Person | null = null;
-  for (const { person } of turns) {
-    if (person === last) continue;
-    if (ended.has(person)) return true;
-    if (last) ended.add(last);
-    last = person;
-  }
-  return false;
-}
-
-/** Family names that the text or its title uses as names: capitals in mid-sentence. */
-function knownNames(blocks: Draft[], title: string, turns: Found[]): Set<string> {
-  const wanted = new Set(turns.map((one) => familyOf(one.person.name)));
-  const known = new Set<string>();
-  for (const text of [`of ${title}`, ...blocks.map((block) => block.rich.text)]) {
-    for (const [, word] of text.matchAll(/\p{Ll}[,)]? (?:\p{Lu}\. ?){0,3}(\p{Lu}[\p{L}'’-]+)/gu)) {
-      const family = familyOf(word ?? "");
-      if (wanted.has(family)) known.add(family);
-    }
-  }
-  return known;
-}
-
-function isKnown(person: Person, known: ReadonlySet<string>): boolean {
-  return (
-    known.has(familyOf(person.name)) ||
-    [...person.forms.keys()].some((form) => hasInitials(form) || withoutTitles(form) !== form)
-  );
+/** Where a walk over the blocks stands. */
+interface Walk {
+  speaker: Person | null;
+  /** A label whose words are yet to come. */
+  unsaid: Draft | null;
+  /** A recorder wrote last; whoever spoke before speaks on only if the words say so. */
+  told: boolean;
+  /** Acts and scenes were seen: what happens is told without brackets, too. */
+  isPlay: boolean;
 }
 
 /** Makes turns of labelled blocks and of what follows them without a label. */
-function withTurns(blocks: Draft[], turns: (Found | null)[]): Draft[] {
-  const first = turns.findIndex((one) => one !== null);
-  const last = turns.findLastIndex((one) => one !== null);
-  const usual = usualGap(blocks.slice(first, last + 1));
+function withTurns(blocks: Draft[], turns: ReadonlyMap<number, Found>): Draft[] {
+  const ends = endOf(blocks, turns);
   const result: Draft[] = [];
-  let speaker: Person | null = null;
-  let unsaid: Draft | null = null;
+  const walk: Walk = { speaker: null, unsaid: null, told: false, isPlay: false };
+  const families = new Set([...turns.values()].map((one) => familyOf(one.person.name)));
   for (const [index, block] of blocks.entries()) {
-    const turn = turns[index];
+    const turn = turns.get(index);
     if (turn) {
-      if (unsaid) result.push(unsaid);
-      unsaid = null;
-      speaker = turn.person;
+      if (walk.unsaid) result.push(walk.unsaid);
       const made = labelled(block, turn);
-      if (made.rich.text === "") unsaid = made;
+      Object.assign(walk, { speaker: turn.person, told: false, unsaid: null });
+      if (made.rich.text === "") walk.unsaid = made;
       else result.push(made);
-    } else if (unsaid && isOpen(block)) {
-      result.push({ ...unsaid, rich: block.rich });
-      unsaid = null;
-    } else if (!isOpen(block) || speaker === null) {
+    } else if (!isOpen(block)) {
+      if (walk.unsaid) result.push(walk.unsaid);
+      walk.unsaid = null;
+      if (block.type === "heading") {
+        walk.speaker = null;
+        walk.isPlay ||= isSceneHead({ ...block, type: "paragraph" });
+      }
       result.push(block);
-    } else if (isAside(wordsOf(block)) && index <= last + 1) {
-      result.push({ ...block, type: "stageDirection", why: "aside" });
-    } else if (index < last ? !isAbout(block, speaker) : goesOn(block, usual)) {
-      result.push({ ...block, type: "turn", speaker: speaker.name, why: "turn-goes-on" });
-    } else {
-      result.push(block);
-      if (index > last) speaker = null;
-    }
+    } else if (walk.unsaid && !isAside(block)) {
+      result.push({ ...walk.unsaid, rich: block.rich });
+      walk.unsaid = null;
+    } else result.push(unlabelled(block, index <= ends.last, walk, families));
+    if (index >= ends.speech) walk.speaker = null;
   }
-  if (unsaid) result.push(unsaid);
+  if (walk.unsaid) result.push(walk.unsaid);
   return result;
+}
+
+function unlabelled(
+  block: Draft,
+  between: boolean,
+  walk: Walk,
+  families: ReadonlySet<string>,
+): Draft {
+  const words = wordsOf(block);
+  if (isStaged(block) || (walk.isPlay && between && isPlainDirection(block)))
+    return direction(block);
+  if (walk.speaker === null) return walk.isPlay && between ? direction(block) : block;
+  if (isItalic(block) && between) return direction(block);
+  if (isCapitals(words) && words.length > 12 && !speaksInPerson(words)) {
+    walk.speaker = null;
+    return block;
+  }
+  const told = isNarration(words) || isAbout(words, familyOf(walk.speaker.name));
+  if (told || (walk.told && !hasSpeechSigns(words))) {
+    walk.told = true;
+    return block;
+  }
+  walk.told = false;
+  const first = /^(?:\p{Lu}[\p{L}.]* ){0,3}?(\p{Lu}[\p{L}'’-]+) \p{Ll}/u.exec(words)?.[1];
+  const doubt = between && first && families.has(familyOf(first)) && !hasSpeechSigns(words);
+  return {
+    ...block,
+    type: "turn",
+    speaker: walk.speaker.name,
+    why: "turn-goes-on",
+    ...(doubt && { doubt: "maybe-narration" }),
+  };
 }
 
 function labelled(block: Draft, { label, person }: Found): Draft {
@@ -153,27 +164,61 @@ function labelled(block: Draft, { label, person }: Found): Draft {
   };
 }
 
+function direction(block: Draft): Draft {
+  return { ...block, type: "stageDirection", why: "aside" };
+}
+
+/** The last label, and the last block after it that its speaker plainly says, at once. */
+function endOf(
+  blocks: Draft[],
+  turns: ReadonlyMap<number, Found>,
+): { last: number; speech: number } {
+  const indexes = [...turns.keys()].sort((a, b) => a - b);
+  const [first = 0, last = 0] = [indexes[0], indexes.at(-1)];
+  const usual = usualGap(blocks.slice(first, last + 1));
+  let speech = last;
+  const isWhole = blocks[last]?.rich.text.trim().length !== turns.get(last)?.label.length;
+  if (!isWhole) speech = last + 1;
+  for (let index = last + 1; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (!block || block.type === "heading" || block.type === "signature") break;
+    if (!isOpen(block)) continue;
+    if (
+      block.gap > usual ||
+      isNarration(wordsOf(block)) ||
+      anyLabelOf(block.rich.text)?.style === "colon"
+    )
+      break;
+    if (isAside(block) || !speaksInPerson(wordsOf(block))) continue;
+    speech = index;
+  }
+  return { last, speech };
+}
+
 function usualGap(blocks: Draft[]): number {
   const gaps = blocks.map((block) => block.gap).sort((a, b) => a - b);
   return gaps[Math.floor(gaps.length * 0.75)] ?? 1;
 }
 
-function isAside(words: string): boolean {
-  return words.length <= 300 && /^\([^()]+\)\.?$/u.test(words);
-}
-
-const firstOrSecondPerson =
-  /(?<![\p{L}.])(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us|[Яя]|[Мм]ы|[Вв]ы|[Мм]ой|[Нн]аш|[Вв]аш|нам|вам|нас|вас|[Нн]osotros|yo|usted|nous|vous|wir|ich|Sie)(?![\p{L}.])/u;
-
-/** Nobody names themselves in the third person: such a paragraph is the recorder's. */
-function isAbout(block: Draft, speaker: Person): boolean {
+function isAside(block: Draft): boolean {
   const words = wordsOf(block);
-  if (firstOrSecondPerson.test(words)) return false;
-  const family = familyOf(speaker.name);
-  return family.length > 2 && words.toLowerCase().includes(family);
+  return words.length <= 300 && /^\(.*\)\.?$/u.test(words) && isOneBracket(words);
 }
 
-/** After the last label a paragraph is still the speaker's only if it speaks, and at once. */
-function goesOn(block: Draft, usual: number): boolean {
-  return block.gap <= usual && !block.pageBefore && firstOrSecondPerson.test(wordsOf(block));
+function isOneBracket(words: string): boolean {
+  let depth = 0;
+  for (const [index, sign] of [...words].entries()) {
+    if (sign === "(") depth += 1;
+    if (sign === ")") depth -= 1;
+    if (depth === 0) return index >= words.length - 2;
+  }
+  return false;
+}
+
+/** A whole block of what happens: (in brackets), [in squares where it tells], in a play unbracketed. */
+function isStaged(block: Draft): boolean {
+  if (isAside(block)) return true;
+  const words = wordsOf(block);
+  const inside = /^\[([^[\]]{2,300})\]\.?$/u.exec(words)?.[1];
+  return inside !== undefined && isEvent(inside);
 }

@@ -1,0 +1,159 @@
+/**
+ * Whether the labels of a text are those of a conversation, and whose. Shapes are no proof: labels
+ * of one kind must recur and alternate, their bearers be named as people are or speak as people
+ * do. What is not surely a speaker is left, where it might be one with a doubt.
+ */
+import type { Person } from "./persons";
+import { isPersonal, type Label } from "./speaker-labels";
+import { hasSpeechSigns } from "./speech-signs";
+import type { WordUses } from "./word-uses";
+
+/** A label with its person, and the block that it begins. */
+export interface Found {
+  index: number;
+  label: Label;
+  person: Person;
+  /** What follows the label, on one line. */
+  words: string;
+  /** Printed in bold. */
+  bold: boolean;
+}
+
+/** What was decided about labels: those that are turns, and those that may be. */
+export interface Verdict {
+  turns: Set<Found>;
+  doubts: Set<Found>;
+}
+
+type Kind = "colon" | "stop" | "surname" | "alone" | "dash";
+
+function kindOf({ label }: Found): Kind {
+  if (label.style === "stop") return label.weak ? "surname" : "stop";
+  return label.style;
+}
+
+/** Which labels begin turns; `open` is how many blocks could. */
+export function judge(found: Found[], uses: WordUses, open: number): Verdict {
+  const able = found.filter((one) => mayName(one, uses));
+  const turns = new Set<Found>();
+  const kinds = new Map<Kind, Found[]>();
+  for (const one of able) {
+    const ones = kinds.get(kindOf(one));
+    if (ones) ones.push(one);
+    else kinds.set(kindOf(one), [one]);
+  }
+  const spoken = [...kinds].filter(([kind, ones]) => isConversation(kind, ones, uses, open));
+  for (const [, ones] of spoken) {
+    const solo = new Set(onlyOnce(ones));
+    for (const one of ones) if (!solo.has(one)) turns.add(one);
+  }
+  const doubts = new Set<Found>();
+  if (turns.size === 0) {
+    for (const one of shortExchange(kinds.get("colon") ?? [], uses, open)) turns.add(one);
+  }
+  const speakers = new Set([...turns].map((one) => one.person));
+  const accepted = new Set(spoken.map(([kind]) => kind));
+  const usual = mannerOf([...turns]);
+  for (const one of able) {
+    if (turns.has(one)) continue;
+    const known = speakers.has(one.person) && !one.label.weak;
+    if (known || (accepted.has(kindOf(one)) && isOneMore(one, uses, usual))) turns.add(one);
+    else if (isDoubtful(one, accepted)) doubts.add(one);
+  }
+  return { turns, doubts };
+}
+
+/** Words that the text uses as common words, or as the name of a place, name nobody. */
+function mayName(one: Found, uses: WordUses): boolean {
+  if (isPersonal(one.label) || one.bold) return true;
+  const { name } = one.label;
+  if (/^\p{Lu}{1,3}$/u.test(name)) return true;
+  return !uses.isPlace(name) && !(uses.isCommon(name) && !hasSpeechSigns(one.words));
+}
+
+function onlyOnce(ones: Found[]): Found[] {
+  return ones.filter((one) => one.person.count === 1);
+}
+
+function isConversation(kind: Kind, ones: Found[], uses: WordUses, open: number): boolean {
+  const often = recurring(ones);
+  if (!alternates(often)) return false;
+  const first = ones[0]?.index ?? 0;
+  const covered = ones.length / Math.max(1, Math.min(open, (ones.at(-1)?.index ?? 0) - first + 1));
+  const spoken = share(often, (one) => hasSpeechSigns(one.words));
+  const named = share(often, (one) => isNamed(one, uses));
+  if (kind === "colon") return named >= 0.5 || (spoken >= 0.2 && covered >= 0.25);
+  if (kind === "stop") return named >= 0.5 ? spoken >= 0.1 : spoken >= 0.2 && covered >= 0.25;
+  if (kind === "surname") return ones.length >= 5 && covered >= 0.5 && spoken >= 0.2;
+  return ones.length >= 4 && spoken >= 0.2 && (kind === "alone" || covered >= 0.4);
+}
+
+function share(ones: Found[], is: (one: Found) => boolean): number {
+  return ones.filter(is).length / Math.max(1, ones.length);
+}
+
+function recurring(ones: Found[]): Found[] {
+  const counts = new Map<Person, number>();
+  for (const { person } of ones) counts.set(person, (counts.get(person) ?? 0) + 1);
+  return ones.filter(({ person }) => (counts.get(person) ?? 0) > 1);
+}
+
+/** A, then B, then A again: lists of works or terms are sorted, conversations are not. */
+function alternates(turns: Found[]): boolean {
+  const ended = new Set<Person>();
+  let last: Person | null = null;
+  for (const { person } of turns) {
+    if (person === last) continue;
+    if (ended.has(person)) return true;
+    if (last) ended.add(last);
+    last = person;
+  }
+  return false;
+}
+
+function isNamed(one: Found, uses: WordUses): boolean {
+  const { name } = one.label;
+  // Scripts without capitals show no names and, here, no signs of speech.
+  return isPersonal(one.label) || one.bold || uses.isName(name) || /^\p{Lo}/u.test(name);
+}
+
+/** Hardly anybody speaks twice, but nearly every block has a label. */
+function shortExchange(colons: Found[], uses: WordUses, open: number): Found[] {
+  const strong = colons.filter((one) => !one.label.weak);
+  const named = strong.filter((one) => isNamed(one, uses));
+  if (strong.length * 2 >= open) {
+    const spoken = share(strong, (one) => hasSpeechSigns(one.words));
+    if (alternates(strong) && (spoken >= 0.2 || named.length * 2 >= strong.length)) return strong;
+    if (new Set(named.map((one) => one.person)).size > 1 && spoken > 0) return named;
+  }
+  const often = named.filter((one) => one.person.count > 2);
+  return share(often, (one) => hasSpeechSigns(one.words)) >= 0.5 ? often : [];
+}
+
+interface Manner {
+  marked: boolean;
+  bold: boolean;
+}
+
+/** What nearly all labels of a text have. */
+function mannerOf(turns: Found[]): Manner {
+  return {
+    marked: share(turns, (one) => one.label.marked) > 0.8,
+    bold: share(turns, (one) => one.bold) > 0.8,
+  };
+}
+
+/** Somebody who speaks once among many: printed as the others are, and named or speaking. */
+function isOneMore(one: Found, uses: WordUses, usual: Manner): boolean {
+  if ((usual.bold && !one.bold) || (usual.marked && !one.label.marked)) return false;
+  if (isNamed(one, uses)) return true;
+  return one.label.style === "colon"
+    ? !uses.isCommon(one.label.name) && hasSpeechSigns(one.words)
+    : one.label.style !== "alone" || one.person.count > 1;
+}
+
+/** A question only where a person could answer yes: in a conversation, or under a person's name. */
+function isDoubtful(one: Found, accepted: ReadonlySet<Kind>): boolean {
+  if (one.words === "" || one.label.weak || one.label.style !== "colon") return false;
+  return accepted.has("colon") || isPersonal(one.label);
+}

@@ -1,0 +1,53 @@
+/**
+ * What only a play has: acts and scenes as lines of their own, and what happens told without
+ * brackets (`Enter …`, `Exeunt.`, `MARTA trims the wick.`). Asked only where speakers are known.
+ */
+import { isAll } from "./rich-text";
+import { type Draft, isOpen, wordsOf } from "./types";
+
+const LONGEST_SCENE = 200;
+const number =
+  "(?:[IVXLC]{1,6}|\\d{1,2}|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|THE (?:FIRST|SECOND|THIRD|FOURTH|FIFTH|LAST)|ПЕРВ(?:ОЕ|АЯ|ЫЙ)|ВТОР(?:ОЕ|АЯ|ОЙ)|ТРЕТЬ?(?:Е|Я|ИЙ)|ЧЕТВ[ЕЁ]РТ(?:ОЕ|АЯ|ЫЙ)|ПЯТ(?:ОЕ|АЯ|ЫЙ)|PRIMERO|SEGUNDO|TERCERO|PRIMERA|SEGUNDA|TERCERA|PREMIER|DEUXIÈME|TROISIÈME|PREMIÈRE)";
+const scene = new RegExp(
+  `^(?:(?:ACT|SCENE|TABLEAU|ДЕЙСТВИЕ|КАРТИНА|СЦЕНА|ЯВЛЕНИЕ|АКТ|ACTO|ESCENA|CUADRO|ACTE|SCÈNE|AKT|SZENE|AUFZUG|AUFTRITT|ATTO) ${number}|${number}[.:]? (?:ACT|SCENE|ДЕЙСТВИЕ|КАРТИНА|СЦЕНА|ЯВЛЕНИЕ|АКТ|AKT|SZENE|AUFZUG|AUFTRITT)|(?:PROLOGUE|EPILOGUE|INTERLUDE|ПРОЛОГ|ЭПИЛОГ|PRÓLOGO|EPÍLOGO|PROLOG|EPILOG))(?:$|[.:,;]|\\s[–—-])`,
+  "iu",
+);
+
+/** Whether a block is the head of an act or a scene. */
+export function isSceneHead(block: Draft): boolean {
+  if (!isOpen(block)) return false;
+  const words = wordsOf(block);
+  return words.length <= LONGEST_SCENE && scene.test(words) && !/^\p{Ll}/u.test(words);
+}
+
+const stageWord =
+  /^(?:Enter|Re-enter|Exit|Exeunt|Curtain|Blackout|Black-out|Fade|Lights|Alarums?|Flourish|Thunder|Music|Song|Dance|Silence|Pause|A pause|A silence|A long silence|A knock|A bell|Knocking|Noise|They|Вход(?:ит|ят)|Уход(?:ит|ят)|Занавес|Пауза|Молчание|Темнота|Entran?|Salen?|Mutis|Tel[óo]n|Oscuro|Entrent?|Sort|Sortent|Rideau|Vorhang|Tritt|Ab|Alle ab|Stille)(?![\p{L}'’])/iu;
+const named =
+  /^(?:The )?\p{Lu}{2}[\p{Lu}'’-]*(?:(?:,| and|,? with| &)? \p{Lu}{2}[\p{Lu}'’-]*)* \p{Ll}/u;
+const LONGEST_DIRECTION = 400;
+
+/** Whether a block of a play, without label or brackets, says what happens. */
+export function isPlainDirection(block: Draft): boolean {
+  const words = wordsOf(block);
+  if (words.length > LONGEST_DIRECTION || /[?]$/u.test(words)) return false;
+  return stageWord.test(words) || named.test(words);
+}
+
+/** Whether all of a block is set apart by italics, as directions are. */
+export function isItalic(block: Draft): boolean {
+  return wordsOf(block).length <= LONGEST_DIRECTION && isAll(block.rich, "italic");
+}
+
+/** The blocks with the heads of acts and scenes as headings. */
+export function withScenes(blocks: Draft[]): Draft[] {
+  return blocks.map((block) =>
+    isSceneHead(block) ? { ...block, type: "heading", level: levelOf(wordsOf(block)) } : block,
+  );
+}
+
+/** Acts stand above their scenes. */
+function levelOf(words: string): number {
+  return /^(?:scene|tableau|картина|сцена|явление|escena|cuadro|scène|szene|auftritt)/iu.test(words)
+    ? 3
+    : 2;
+}
