@@ -2,17 +2,22 @@
  * The head over a text: when it was said, its title, what the archive calls it. Where the text
  * begins with its own title the head leaves it to the text.
  */
+import { Info } from "lucide-react";
+import type { ReactNode } from "react";
 import { formatEdtf } from "@/lib/documents/dates";
 import type { DocumentSummary } from "@/lib/documents/model";
 import { messages } from "@/lib/messages";
+import { AboutLink } from "./about-dialog";
 
 interface DocHeadProps {
   document: DocumentSummary;
   /** The text's first words are the title. */
   textHasTitle: boolean;
+  /** The choice among the document's texts, where the bar has no room for it. */
+  witnesses: ReactNode;
 }
 
-export function DocHead({ document, textHasTitle }: DocHeadProps) {
+export function DocHead({ document, textHasTitle, witnesses }: DocHeadProps) {
   const { eventDate, date, archiveReference, translator, title } = document;
   const said = eventDate ?? date;
   const record = eventDate !== null && date !== null && date !== eventDate ? date : null;
@@ -40,6 +45,13 @@ export function DocHead({ document, textHasTitle }: DocHeadProps) {
           {reference.join(". ")}
         </p>
       ) : null}
+      <p className="doc-about">
+        <AboutLink href={`/seminars/${document.seminarId}/documents/${document.id}/details`}>
+          <Info size={15} strokeWidth={1.6} aria-hidden />
+          {messages.reader.about.title}
+        </AboutLink>
+      </p>
+      {witnesses}
     </header>
   );
 }

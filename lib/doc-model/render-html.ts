@@ -91,10 +91,13 @@ function renderTextblock(node: DocJson, parent: string, rendering: Rendering): v
   let extra = autoDirection;
   let before = "";
   if (type === "turn" && label === null) classes.push("continuation");
+  if (type === "turn" && typeof node.attrs?.speaker === "string") {
+    extra += attr("data-speaker", node.attrs.speaker);
+  }
   if (type === "turn" && label !== null) {
     rendering.turns += 1;
     extra += attr("data-turn", String(rendering.turns));
-    before = skipped("span", speakerClass(label), `${escapeText(label)} `);
+    before = skipped("span", speakerClass(label), labelHtml(label));
   }
   if (type === "note" && typeof node.attrs?.kind === "string") {
     extra += attr("data-kind", node.attrs.kind);
@@ -103,6 +106,13 @@ function renderTextblock(node: DocJson, parent: string, rendering: Rendering): v
   if (type === "footnote") before = backlink(node);
   const open = openingTag(tag, classes.join(" "), node, start, rendering.offset, rendering, extra);
   rendering.out.push(open, before, inner.join(""), `</${tag}>`);
+}
+
+/** What ends the label is told apart: beside the text it is not wanted, before it it is. */
+function labelHtml(label: string): string {
+  const end = /[:.]?\s*$/.exec(label)?.index ?? label.length;
+  const close = `<span class="speaker-end">${escapeText(label.slice(end))} </span>`;
+  return escapeText(label.slice(0, end)) + close;
 }
 
 /** A label is never broken inside a word; one with a long word is set smaller. */
@@ -115,7 +125,7 @@ function speakerClass(label: string): string {
 function backlink(node: DocJson): string {
   const id = typeof node.attrs?.id === "string" ? node.attrs.id : "";
   const number = String(node.attrs?.number ?? "");
-  const link = `<a href="#ref-${id}">${escapeText(number)}</a>`;
+  const link = `<a href="#ref-${id}" role="doc-backlink">${escapeText(number)}</a>`;
   return skipped("span", "footnote-number", `${link} `);
 }
 
