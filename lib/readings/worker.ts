@@ -73,10 +73,14 @@ export function startWorker(): Worker {
         settle = (error, read) => {
           clearTimeout(timer);
           hear = () => undefined;
+          child.unref();
+          child.channel?.unref();
           if (read) resolve(read);
           else reject(error);
         };
         if (isOver) return finish(causeOf(output));
+        child.ref();
+        child.channel?.ref();
         const request: WorkerRequest = { job };
         child.send(request, (error) => error && over(error.message));
       }),
@@ -86,7 +90,7 @@ export function startWorker(): Worker {
 function spawnWorker(): ChildProcess {
   // the bundler must neither look for this file nor take the whole project with it
   const root = path.resolve(/* turbopackIgnore: true */ process.cwd());
-  const file = [root, "lib", "imports", "worker-process.ts"].join(path.sep);
+  const file = [root, "lib", "readings", "worker-process.ts"].join(path.sep);
   const child = spawn(
     process.execPath,
     [

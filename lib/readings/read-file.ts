@@ -10,7 +10,7 @@ import { PROJECTION_VERSION } from "@/lib/doc-model/project-text";
 import { renderHtml } from "@/lib/doc-model/render-html";
 import { type Found, readImport } from "@/lib/importers/reading";
 import type { FormatName, ImportedDocument, ImportedWitness } from "@/lib/importers/types";
-import type { DecisionInput, PieceView } from "./model";
+import type { DecisionInput, PieceView } from "@/lib/imports/model";
 
 /** A file and what was said and decided about it. */
 export interface ReadJob {
@@ -86,6 +86,11 @@ export function readFile(job: ReadJob, onStep: OnStep = () => undefined): FileRe
     chunks: wantsPieces ? chunksOf(pieces) : [],
     result: gzipSync(JSON.stringify(toStore(document)), { level: 1 }),
   };
+}
+
+/** Reads in this process, for the command line, which nobody else waits for. */
+export async function readHere(load: () => Promise<ReadJob>): Promise<FileRead> {
+  return readFile(await load());
 }
 
 const unpack = promisify(gunzip);

@@ -6,9 +6,9 @@
 import "server-only";
 import { availableParallelism } from "node:os";
 import { AppError } from "@/lib/errors";
+import { importLimits } from "@/lib/imports/model";
 import { logError } from "@/lib/log";
 import { onShutdown } from "@/lib/shutdown";
-import { importLimits } from "./model";
 import type { FileRead, OnStep, ReadJob } from "./read-file";
 import { type ReadingQueue, readingQueue } from "./reading-queue";
 import { startWorker, type Worker } from "./worker";
@@ -122,7 +122,10 @@ function giveBack(worker: Worker): void {
   const { busy, idle, isClosed } = pool();
   busy.delete(worker);
   if (!worker.isAlive()) return;
-  if (isClosed) return worker.end();
+  if (isClosed) {
+    worker.end();
+    return;
+  }
   const timer = setTimeout(() => {
     const at = idle.findIndex((one) => one.worker === worker);
     if (at >= 0) idle.splice(at, 1);
