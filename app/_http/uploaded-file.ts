@@ -1,13 +1,13 @@
 /** The file of a multipart form, with the fields beside it. */
 
-import { fileTooLarge, type UploadedFile } from "@/lib/documents/commands";
-import { type CreateDocumentInput, documentLimits } from "@/lib/documents/model";
+import { documentLimits } from "@/lib/documents/model";
 import { AppError } from "@/lib/errors";
+import { fileTooLarge, type UploadedFile } from "@/lib/imports/uploaded-file";
 
 /** @throws {AppError} invalid-input where there is no file, too-large. */
 export async function uploadedFile(
   form: FormData,
-  fields: CreateDocumentInput,
+  fields: Pick<UploadedFile, "seminarId" | "title" | "language">,
 ): Promise<UploadedFile> {
   const file = form.get("file");
   if (file === null || typeof file === "string") {

@@ -40,7 +40,8 @@ export function register(program: Command): void {
 
 async function importAll(paths: string[], options: ImportOptions): Promise<void> {
   const { findSeminarByIdOrName } = await import("@/lib/seminars/queries");
-  const { importDocument } = await import("@/lib/documents/commands");
+  const { importDocument } = await import("@/lib/documents/importing");
+  const { readHere } = await import("@/lib/readings/read-file");
   const actor = await actorOf(options);
   const seminar = await findSeminarByIdOrName(actor, options.seminar);
   const files = (await Promise.all(paths.map(listFiles))).flat();
@@ -53,7 +54,7 @@ async function importAll(paths: string[], options: ImportOptions): Promise<void>
       const bytes = new Uint8Array(await readFile(file));
       const { language } = options;
       const upload = { seminarId: seminar.id, name: path.basename(file), bytes, language };
-      const { view } = await importDocument(actor, v7(), upload);
+      const { view } = await importDocument(actor, v7(), upload, readHere);
       outcomes.push({ file, id: view.id, title: view.title });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

@@ -1,8 +1,9 @@
 /** Rows of documents, their files, witnesses and revisions. No decisions. */
 import "server-only";
 import type { Db } from "@/lib/db";
-import type { Document, Prisma, Revision, Witness } from "@/lib/generated/prisma/client";
+import { type Document, Prisma, type Revision, type Witness } from "@/lib/generated/prisma/client";
 import type { HighlightScope } from "@/lib/policy/scopes";
+import type { ReadWitness } from "@/lib/readings/read-file";
 
 export type DocumentRow = Document & {
   witnesses: Witness[];
@@ -29,6 +30,15 @@ const headColumns = {
   createdAt: true,
 } satisfies Prisma.RevisionSelect;
 
+/** A witness with its first revision. */
+export type NewWitness = ReadWitness & { id: string; revisionId: string };
+
+/** The file that a document is made of: its bytes, or the import that holds them. */
+export type NewOriginal = { name: string; size: number; sha256: string } & (
+  | { bytes: Uint8Array }
+  | { importId: string }
+);
+
 /** A document with its file and the first revision of each witness. */
 export interface NewDocument {
   id: string;
@@ -40,22 +50,8 @@ export interface NewDocument {
   importInfo: object;
   createdById: string | null;
   createdWith: string;
-  original: { name: string; mediaType: string; size: number; sha256: string; bytes: Uint8Array };
-  witnesses: {
-    id: string;
-    language: string;
-    role: "original" | "translation" | "transcription";
-    revision: {
-      id: string;
-      doc: object;
-      text: string;
-      textSha256: string;
-      projectionVersion: number;
-      blocks: object[];
-      html: string;
-      reason: string;
-    };
-  }[];
+  original: NewOriginal & { mediaType: string };
+  witnesses: NewWitness[];
 }
 
 /** False where the id exists already; then nothing was stored. */
@@ -66,28 +62,64 @@ export async function insertDocument(db: Db, document: NewDocument): Promise<boo
     skipDuplicates: true,
   });
   if (count === 0) return false;
-  await db.originalFile.create({
-    data: { documentId: document.id, ...original, bytes: new Uint8Array(original.bytes) },
-    select: { documentId: true },
-  });
-  for (const [position, { revision, ...witness }] of witnesses.entries()) {
-    await db.witness.create({
-      data: { ...witness, documentId: document.id, position },
-      select: { id: true },
-    });
-    await db.revision.create({
-      data: {
-        ...revision,
-        doc: { ...revision.doc },
-        blocks: revision.blocks.map((block) => ({ ...block })),
-        witnessId: witness.id,
-        number: 1,
-        createdById: document.createdById,
-      },
-      select: { id: true },
-    });
+  await insertOriginal(db, document.id, original);
+  for (const [position, witness] of witnesses.entries()) {
+    await insertWitness(db, document.id, position, witness, document.createdById);
   }
   return true;
+}
+
+async function insertOriginal(
+  db: Db,
+  documentId: string,
+  original: NewDocument["original"],
+): Promise<void> {
+  const { name, mediaType, size, sha256 } = original;
+  const bytes =
+    "bytes" in original
+      ? Prisma.sql`${new Uint8Array(original.bytes)}::bytea`
+      : Prisma.sql`(SELECT "bytes" FROM "PendingImport" WHERE "id" = ${original.importId}::uuid)`;
+  await db.$executeRaw`
+    INSERT INTO "OriginalFile" ("documentId", "name", "mediaType", "size", "sha256", "bytes")
+    VALUES (${documentId}::uuid, ${name}, ${mediaType}, ${size}, ${sha256}, ${bytes})`;
+}
+
+/** Stores a witness with its first revision. */
+export async function insertWitness(
+  db: Db,
+  documentId: string,
+  position: number,
+  witness: NewWitness,
+  createdById: string | null,
+): Promise<void> {
+  const { id, language, role } = witness;
+  await db.witness.create({
+    data: { id, documentId, position, language, role },
+    select: { id: true },
+  });
+  await insertRevision(db, { ...witness, number: 1, witnessId: id, createdById, reason: "import" });
+}
+
+/** A revision that was read from the file; strings go as they are, whatever their length. */
+export async function insertRevision(
+  db: Db,
+  revision: Omit<NewWitness, "id" | "language" | "role"> & {
+    witnessId: string;
+    number: number;
+    createdById: string | null;
+    reason: string;
+  },
+): Promise<void> {
+  const r = revision;
+  await db.$executeRaw`
+    INSERT INTO "Revision" ("id", "witnessId", "number", "doc", "text", "textSha256", "projectionVersion",
+                            "blocks", "html", "createdById", "reason")
+    VALUES (${r.revisionId}::uuid, ${r.witnessId}::uuid, ${r.number}, ${r.doc}::jsonb, ${r.text},
+            ${r.textSha256}, ${r.projectionVersion}, ${r.blocks}::jsonb, ${r.html},
+            ${r.createdById}::uuid, ${r.reason})`;
+  await db.$executeRaw`
+    INSERT INTO "RevisionTrace" ("witnessId", "revision", "blocks")
+    VALUES (${r.witnessId}::uuid, ${r.number}, ${r.traces})`;
 }
 
 export function findDocumentRow(db: Db, id: string): Promise<DocumentRow | null> {

@@ -4,7 +4,7 @@
  * the browser. Nothing of it is in the library until a document is made of it.
  */
 import { z } from "zod";
-import { anyId, line, thingFields } from "@/lib/contract/primitives";
+import { anyId, line, pageQuery, thingFields } from "@/lib/contract/primitives";
 import { blockTypes } from "@/lib/doc-model/types";
 import { createDocumentInput, documentMetadataFields, witnessRoles } from "@/lib/documents/model";
 
@@ -224,3 +224,27 @@ export const printedView = z.object({
   page: z.string().nullable(),
 });
 export type PrintedView = z.infer<typeof printedView>;
+
+const yes = z.enum(["1", "true"], { error: "doubts is 1, or is left away." });
+
+/** What `GET /imports/{id}/pieces` understands. */
+export const piecesQuery = pageQuery.extend({
+  /** Only pieces that leave a question. */
+  doubts: yes.optional(),
+  /** Begin at the piece that reaches past this unit of the source. */
+  from: z.coerce.number({ error: "from is a unit of the source." }).int().min(0).optional(),
+});
+export type PiecesQuery = z.infer<typeof piecesQuery>;
+
+/** `GET /witnesses/{id}/printed`: units of the revision's text; the current revision unless told. */
+export const printedQuery = z
+  .object({
+    start: z.coerce.number({ error: "start is a unit of the text." }).int().min(0),
+    end: z.coerce.number({ error: "end is a unit of the text." }).int().min(0),
+    revision: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  })
+  .refine((query) => query.start <= query.end, {
+    error: "The passage ends before it starts. Send start smaller than end.",
+    path: ["end"],
+  });
+export type PrintedQuery = z.infer<typeof printedQuery>;

@@ -76,6 +76,11 @@ const mayCreateTheme: Predicate = (actor, subject) =>
   isStaff(actor, subject) || (isWriter(actor, subject) && subject.themeCreation !== "instructors");
 const isOpenProposal: Predicate = (_actor, subject) => subject.themeState === "proposed";
 const seesSeminar = either(isMember, forInstallation);
+/** A draft of somebody's work: nobody else's, another instructor's no more than a private highlight. */
+const madeImport = either(
+  both(isStaff, isAuthor),
+  both(forInstallation, (_actor, subject) => subject.authorId === null),
+);
 
 interface Rule {
   see: Predicate;
@@ -111,6 +116,7 @@ export const table = {
   "document.create": { see: seesSeminar, allow: either(isStaff, forInstallation) },
   "document.update": { see: seesSeminar, allow: isStaff },
   "document.delete": { see: seesSeminar, allow: isStaff },
+  "import.own": { see: madeImport, allow: madeImport },
   "theme.read": { see: seesSeminar, allow: seesSeminar },
   "theme.create": { see: seesSeminar, allow: mayCreateTheme },
   "theme.update": {

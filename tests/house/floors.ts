@@ -18,7 +18,7 @@ export interface Floor {
 
 /** Domains from left to right: each knows those to its left. */
 export const domains = [
-  ...["changes", "people", "seminars", "themes", "documents", "revisions"],
+  ...["changes", "people", "seminars", "themes", "readings", "imports", "documents", "revisions"],
   ...["highlights", "threads", "assignments", "passages", "events"],
 ] as const;
 

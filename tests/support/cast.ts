@@ -3,11 +3,13 @@
  * product's own commands, with counters instead of random data.
  */
 import { v7 } from "uuid";
-import { createDocument } from "@/lib/documents/commands";
+import { createDocument } from "@/lib/documents/importing";
 import { createHighlight } from "@/lib/highlights/commands";
+import { createImport, deleteImport } from "@/lib/imports/commands";
 import { addPerson } from "@/lib/people/commands";
 import { getActorByEmail } from "@/lib/people/queries";
 import { type Actor, anonymous, installation } from "@/lib/policy/actor";
+import { waitForReading } from "@/lib/readings/running";
 import { addMember, createSeminar } from "@/lib/seminars/commands";
 import { createInvitation } from "@/lib/seminars/invitations";
 import type { Role, Visibility } from "@/lib/seminars/model";
@@ -116,6 +118,8 @@ export async function refreshed(actor: Actor): Promise<Actor> {
   };
 }
 
+let lastImport: string | null = null;
+
 /** Fresh things for one act, made by the member unless told. */
 export function makers(world: World) {
   const { cast, seminarId, witnessId } = world;
@@ -153,6 +157,25 @@ export function makers(world: World) {
       const text = `A page.\n\nNumber ${next()}.`;
       await createDocument(cast.instructor, id, { seminarId, text, format: "plain-text" });
       return id;
+    },
+    /** A file of somebody's that has been read and waits. */
+    async import(author = cast.instructor): Promise<string> {
+      const id = v7();
+      // only so many may wait: one for every act of the table would be too many
+      if (lastImport) await deleteImport(author, lastImport);
+      lastImport = id;
+      const text = `A page.\n\nThat waits, the ${next()}th.`;
+      await createImport(author, id, { seminarId, text, format: "plain-text" });
+      await waitForReading(id, 20_000);
+      return id;
+    },
+    /** The file of a fresh document, read again. */
+    async rereading(author = cast.instructor): Promise<{ documentId: string; importId: string }> {
+      const documentId = await this.document();
+      const importId = v7();
+      await createImport(author, importId, { documentId });
+      await waitForReading(importId, 20_000);
+      return { documentId, importId };
     },
     async person(role?: Role): Promise<string> {
       const actor = await enter("guest");

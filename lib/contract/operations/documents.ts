@@ -5,26 +5,22 @@ import { anyId, page, pageQuery } from "@/lib/contract/primitives";
 import {
   createDocumentInput,
   documentLimits,
-  documentMetadataFields,
   documentSummary,
   documentView,
   revisionView,
   revisionWithText,
   updateDocumentInput,
 } from "@/lib/documents/model";
-import { toFind, toMake } from "./shared";
+import { acceptImportInput } from "@/lib/imports/model";
+import { fileFields, toFind, toMake } from "./shared";
 
 const revision = z.object({ id: anyId, number: z.coerce.number().int().min(1).max(1_000_000) });
 
 export const documents = {
   createDocument: operation("PUT /api/v1/documents/{id}", "document", "Bring a document in", {
     params: toMake,
-    body: createDocumentInput,
-    form: z.object({
-      seminarId: anyId,
-      title: documentMetadataFields.title.optional(),
-      language: z.string().trim().max(40).optional(),
-    }),
+    body: z.union([createDocumentInput, acceptImportInput]),
+    form: fileFields,
     // JSON writes a character of the text as up to six bytes; the file itself is limited to 25 MB
     maxBytes: documentLimits.fileBytes + 40 * 1024 * 1024,
     response: documentView,

@@ -17,6 +17,8 @@ export const privateComment = async (_world: World, make: Makers) =>
 export const theme = (_world: World, make: Makers) => make.theme();
 export const invitation = (_world: World, make: Makers) => make.invitation();
 export const document = (_world: World, make: Makers) => make.document();
+/** An import of the instructor's. */
+export const waiting = (_world: World, make: Makers) => make.import();
 export const person = (_world: World, make: Makers) => make.person("member");
 export const seminar = async ({ cast }: World) => {
   const id = v7();

@@ -1,24 +1,31 @@
 /** The access table's lines of documents. Keys are `module.export`, with a word after a space for a further line. */
 import { v7 } from "uuid";
 import * as documentCommands from "@/lib/documents/commands";
+import * as importing from "@/lib/documents/importing";
 import * as documentQueries from "@/lib/documents/queries";
 import { next } from "@/tests/support/cast";
 import { type Line, members, only } from "./line";
-import { document, ofDocument, ofSeminar, page } from "./line-makers";
+import { document, ofDocument, ofSeminar, page, waiting } from "./line-makers";
 
 export const documentsLines: Record<string, Line> = {
-  "documents/commands.importDocument": {
+  "documents/importing.importDocument": {
     act: (actor, _subject, { seminarId }) =>
-      documentCommands.importDocument(actor, v7(), {
+      importing.importDocument(actor, v7(), {
         seminarId,
         name: "page.txt",
         bytes: new TextEncoder().encode(`A page, the ${next()}th.`),
       }),
     outcomes: only("assistant", "instructor", "installation"),
   },
-  "documents/commands.createDocument": {
+  "documents/importing.acceptImport": {
+    arrange: waiting,
+    act: (actor, importId, { seminarId }) =>
+      importing.acceptImport(actor, v7(), { seminarId, importId }),
+    outcomes: { ...only("instructor"), assistant: "not-found", installation: "not-found" },
+  },
+  "documents/importing.createDocument": {
     act: (actor, _subject, { seminarId }) =>
-      documentCommands.createDocument(actor, v7(), {
+      importing.createDocument(actor, v7(), {
         seminarId,
         text: "A page.",
         format: "plain-text",

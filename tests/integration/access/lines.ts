@@ -1,9 +1,12 @@
 /** The access table: every command and query with the whole cast, domain by domain. */
 import * as documentCommands from "@/lib/documents/commands";
+import * as documentImporting from "@/lib/documents/importing";
 import * as documentQueries from "@/lib/documents/queries";
 import * as eventQueries from "@/lib/events/queries";
 import * as highlightCommands from "@/lib/highlights/commands";
 import * as highlightQueries from "@/lib/highlights/queries";
+import * as importCommands from "@/lib/imports/commands";
+import * as importQueries from "@/lib/imports/queries";
 import * as passageQueries from "@/lib/passages/queries";
 import * as peopleCommands from "@/lib/people/commands";
 import * as peopleQueries from "@/lib/people/queries";
@@ -18,6 +21,7 @@ import * as threadQueries from "@/lib/threads/queries";
 import type { Line } from "./line";
 import { annotationsLines } from "./lines-annotations";
 import { documentsLines } from "./lines-documents";
+import { importsLines } from "./lines-imports";
 import { peopleLines } from "./lines-people";
 import { seminarsLines } from "./lines-seminars";
 
@@ -30,7 +34,10 @@ export const modules = {
   "seminars/queries": seminarQueries,
   "themes/commands": themeCommands,
   "themes/queries": themeQueries,
+  "imports/commands": importCommands,
+  "imports/queries": importQueries,
   "documents/commands": documentCommands,
+  "documents/importing": documentImporting,
   "documents/queries": documentQueries,
   "highlights/commands": highlightCommands,
   "highlights/queries": highlightQueries,
@@ -45,6 +52,7 @@ export const lines: Record<string, Line> = {
   ...peopleLines,
   ...seminarsLines,
   ...documentsLines,
+  ...importsLines,
   ...annotationsLines,
 };
 
@@ -70,7 +78,12 @@ export const withoutActor: Record<string, string> = {
   "themes/queries.requireThemes": "inside a command that has authorized",
   "themes/queries.loadThemeRows": "for the event stream, which presents per reader",
   "themes/queries.presentThemeIfReadable": "asks the table itself; the privacy contract covers it",
-  "documents/commands.fileTooLarge": "pure",
+  "imports/commands.takeImport": "inside a command that has authorized; it asks once more",
+  "imports/commands.recordImport": "inside a command that has authorized",
+  "imports/queries.importGone": "pure",
+  "imports/queries.notReady": "pure",
+  "documents/commands.documentChange": "pure",
+  "documents/importing.descriptionOf": "pure",
   "documents/queries.listDocumentSummaries": "for the event stream; scoped per reader",
   "highlights/commands.describePassages": "inside a command that has authorized",
   "highlights/queries.loadHighlightRows": "for the event stream, which presents per reader",
