@@ -4,7 +4,7 @@
  * do. What is not surely a speaker is left, where it might be one with a doubt.
  */
 import type { Person } from "./persons";
-import { isPersonal, type Label } from "./speaker-labels";
+import { isCapitals, isPersonal, type Label } from "./speaker-labels";
 import { hasSpeechSigns } from "./speech-signs";
 import type { WordUses } from "./word-uses";
 
@@ -133,6 +133,7 @@ function shortExchange(colons: Found[], uses: WordUses, open: number): Found[] {
 interface Manner {
   marked: boolean;
   bold: boolean;
+  capitals: boolean;
 }
 
 /** What nearly all labels of a text have. */
@@ -140,6 +141,7 @@ function mannerOf(turns: Found[]): Manner {
   return {
     marked: share(turns, (one) => one.label.marked) > 0.8,
     bold: share(turns, (one) => one.bold) > 0.8,
+    capitals: share(turns, (one) => isCapitals(one.label.name)) > 0.8,
   };
 }
 
@@ -147,9 +149,10 @@ function mannerOf(turns: Found[]): Manner {
 function isOneMore(one: Found, uses: WordUses, usual: Manner): boolean {
   if ((usual.bold && !one.bold) || (usual.marked && !one.label.marked)) return false;
   if (isNamed(one, uses)) return true;
-  return one.label.style === "colon"
-    ? !uses.isCommon(one.label.name) && hasSpeechSigns(one.words)
-    : one.label.style !== "alone" || one.person.count > 1;
+  const { name, style } = one.label;
+  if (style === "alone") return /[)]$/u.test(one.label.printed);
+  if (usual.capitals) return isCapitals(name);
+  return style !== "colon" || (!uses.isCommon(name) && hasSpeechSigns(one.words));
 }
 
 /** A question only where a person could answer yes: in a conversation, or under a person's name. */

@@ -41,10 +41,19 @@ function spansOf(block: Draft, isSpoken: boolean): Span[] {
   }
   if (!isSpoken || block.type === "heading") return insertions(text);
   const squares = insertions(text).map((span): Span => {
-    const inside = text.slice(span.start + 1, span.end - 1).trim();
+    const inside = text
+      .slice(span.start + 1, span.end - 1)
+      .replaceAll("_", "")
+      .trim();
     return isActionInSquares(inside) ? { ...span, mark: "stageDirectionMark" } : span;
   });
-  return block.type === "turn" ? [...squares, ...stageDirections(text)] : squares;
+  const all = block.type === "turn" ? [...squares, ...stageDirections(text)] : squares;
+  const known = new Set(block.rich.spans.filter(isDirection).map((span) => span.start));
+  return all.filter((span) => !known.has(span.start));
+}
+
+function isDirection(span: Span): boolean {
+  return span.mark === "stageDirectionMark";
 }
 
 /** Notes, stamps and signatures in brackets are blocks by themselves, not insertions. */
@@ -88,9 +97,17 @@ function pairs(text: string, open: string, close: string): { start: number; end:
   return found;
 }
 
+/** The words in a bracket, without the underscores that stand for italics in plain text. */
+function bracketed(text: string, start: number, end: number): string {
+  return text
+    .slice(start + 1, end - 1)
+    .replaceAll("_", "")
+    .trim();
+}
+
 /** What somebody does, not what somebody says: at the head of a turn, or as a sentence by itself. */
 function isStageDirection(text: string, start: number, end: number): boolean {
-  const words = text.slice(start + 1, end - 1).trim();
+  const words = bracketed(text, start, end);
   const lead = text.slice(0, start).trimEnd();
   if (lead === "") return isActionAtHead(words);
   if (/[.?!…][”"’»)\]]*$/u.test(lead.slice(-5))) return isActionBetween(words);

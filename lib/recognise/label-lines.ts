@@ -70,7 +70,8 @@ function mayBegin(label: Label, before: string): boolean {
 export function beginsWithLabel(line: string, before: string, labels: LineLabels): boolean {
   const label = anyLabelOf(line.trimStart(), labels.asked);
   if (label === null) return false;
-  if (label.style === "alone") return labels.lone.has(label.name);
+  if (label.style === "alone")
+    return labels.lone.has(label.name) || (labels.lone.size > 0 && label.marked);
   if (label.style !== "colon") return labels.stops.has(label.name) && mayBegin(label, before);
   if (labels.colons.has(label.name) && (isPersonal(label) || mayEnd(before))) return true;
   return labels.isExchange && endsSentence(before);
@@ -87,7 +88,7 @@ function mayEnd(before: string): boolean {
 export function isLoneLabel(line: string, labels: LineLabels): boolean {
   if (labels.lone.size === 0) return false;
   const label = anyLabelOf(line.trim(), labels.asked);
-  return label?.style === "alone" && labels.lone.has(label.name);
+  return label?.style === "alone";
 }
 
 /** Whether a line between turns is a bracket and nothing else. */

@@ -2,7 +2,10 @@
  * What only a play has: acts and scenes as lines of their own, and what happens told without
  * brackets (`Enter …`, `Exeunt.`, `MARTA trims the wick.`). Asked only where speakers are known.
  */
+import { fold } from "./names";
 import { isAll } from "./rich-text";
+import { isCapitals } from "./speaker-labels";
+import { speaksInPerson } from "./speech-signs";
 import { type Draft, isOpen, wordsOf } from "./types";
 
 const LONGEST_SCENE = 200;
@@ -13,24 +16,34 @@ const scene = new RegExp(
   "iu",
 );
 
+/** A screenplay's `INT. HARBOUR - NIGHT`. */
+const setting = /^(?:\d{1,3}\.? )?(?:INT|EXT|I\/E|INT\.?\/EXT)[. ]/u;
+
 /** Whether a block is the head of an act or a scene. */
 export function isSceneHead(block: Draft): boolean {
   if (!isOpen(block)) return false;
   const words = wordsOf(block);
-  return words.length <= LONGEST_SCENE && scene.test(words) && !/^\p{Ll}/u.test(words);
+  if (words.length > LONGEST_SCENE || /^\p{Ll}/u.test(words)) return false;
+  return scene.test(words) || (setting.test(words) && isCapitals(words));
 }
 
 const stageWord =
   /^(?:Enter|Re-enter|Exit|Exeunt|Curtain|Blackout|Black-out|Fade|Lights|Alarums?|Flourish|Thunder|Music|Song|Dance|Silence|Pause|A pause|A silence|A long silence|A knock|A bell|Knocking|Noise|They|Вход(?:ит|ят)|Уход(?:ит|ят)|Занавес|Пауза|Молчание|Темнота|Entran?|Salen?|Mutis|Tel[óo]n|Oscuro|Entrent?|Sort|Sortent|Rideau|Vorhang|Tritt|Ab|Alle ab|Stille)(?![\p{L}'’])/iu;
+const camera = /^(?:FADE (?:IN|OUT)|CUT TO|DISSOLVE TO|SMASH CUT|THE END|TITLE)(?!\p{L})/u;
 const named =
   /^(?:The )?\p{Lu}{2}[\p{Lu}'’-]*(?:(?:,| and|,? with| &)? \p{Lu}{2}[\p{Lu}'’-]*)* \p{Ll}/u;
 const LONGEST_DIRECTION = 400;
 
-/** Whether a block of a play, without label or brackets, says what happens. */
-export function isPlainDirection(block: Draft): boolean {
+/**
+ * Whether a block of a play, without label or brackets, says what happens; `families` are the
+ * folded names of who speaks in it.
+ */
+export function isPlainDirection(block: Draft, families: ReadonlySet<string>): boolean {
   const words = wordsOf(block);
   if (words.length > LONGEST_DIRECTION || /[?]$/u.test(words)) return false;
-  return stageWord.test(words) || named.test(words);
+  if (stageWord.test(words) || named.test(words) || camera.test(words)) return true;
+  const first = /^(?:The )?(\p{Lu}[\p{L}'’-]+) \p{Ll}/u.exec(words)?.[1];
+  return first !== undefined && families.has(fold(first)) && !speaksInPerson(words);
 }
 
 /** Whether all of a block is set apart by italics, as directions are. */

@@ -19,6 +19,8 @@ export interface Label {
   style: "colon" | "stop" | "dash" | "alone";
   /** A time or a number stands before the name. */
   marked: boolean;
+  /** A bracket follows that says how the words are spoken. */
+  directed?: boolean;
   /** A shape that prose has, too: only a whole conversation of such labels proves them. */
   weak: boolean;
   /** Units from the block's beginning to its first spoken word. */
@@ -29,20 +31,22 @@ export interface Label {
 const LONGEST = 140;
 
 const time = "[\\[(]?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:[.,]\\d{1,3})?[\\])]?";
+/** `2nd Sailor`, `1-й МАТРОС`. */
+const ordinal = "\\d{1,2}(?:st|nd|rd|th|er|e|º|ª|-?(?:й|я|ый|ая|ий))[ ]";
 const lead = new RegExp(
-  `^(?:(\\d{1,4}[.)]\\s+)|(${time}\\s*(?:[-–—]\\s*)?))?(?:[—–―-]\\s?)?(?=[\\p{Lu}\\p{Lo}])`,
+  `^(?:(\\d{1,4}[.)]\\s+)|(${time}\\s*(?:[-–—]\\s*)?))?(?:[—–―-]\\s?)?(?=[\\p{Lu}\\p{Lo}]|${ordinal})`,
   "u",
 );
 const brackets = "(?:\\s*(?:\\([^()\\n]{1,60}\\)|\\[[^\\[\\]\\n]{1,60}\\])){0,3}";
 const colonLabel = new RegExp(
-  `^([\\p{Lu}][^\\n:;?!()\\[\\]]{0,70}?)(${brackets})(\\s?:)(?:\\s*[—–]\\s+|\\s+|(?=["“«—–¡¿\\[(*])|$)`,
+  `^((?:${ordinal})?[\\p{Lu}][^\\n:;?!()\\[\\]]{0,70}?)(${brackets})(\\s?:)(?:\\s*[—–]\\s+|\\s+|(?=["“«—–¡¿\\[(*])|$)`,
   "u",
 );
 /** Scripts without capitals: one to three words before the colon, weighed by recurrence alone. */
 const caselessLabel =
   /^(\p{Lo}[\p{Lo}\p{M}"'׳״’·-]{0,24}(?:[ ]\p{Lo}[\p{Lo}\p{M}"'׳״’·-]{0,24}){0,2})()(\s?[:：])(?:\s*)/u;
 
-const capitals = "(?:A[ ])?\\p{Lu}[\\p{Lu}'’-]*\\p{Lu}(?:[ ]\\p{Lu}[\\p{Lu}'’-]*){0,3}";
+const capitals = `(?:A[ ]|${ordinal})?\\p{Lu}[\\p{Lu}'’-]*\\p{Lu}(?:[ ](?:\\p{Lu}[\\p{Lu}'’-]*|\\d{1,2})){0,3}`;
 const turned = `(?!(?:${titleSource})\\.?[ ])\\p{Lu}[\\p{L}'’-]+[ ]\\p{Lu}\\.[ ]?(?:\\p{Lu}\\.)?`;
 const family =
   "(?:(?:de|del|von|van|der|den|di|da|la|le|VAN|DER|DEN|DE|VON|LA|LE)[ ]){0,2}\\p{Lu}[\\p{L}'’-]+";
@@ -54,6 +58,10 @@ const named = `${initialsSource}|${turned}|${capitals}`;
 const stops = {
   titled: new RegExp(`^(${titled}(?:[ ]\\p{Lu}\\.\\p{Lu})?)(${brackets})(\\.)${stopEnd}`, "u"),
   named: new RegExp(`^(${named})(${brackets})(?:(\\.)|(?<=\\.)())${stopEnd}`, "u"),
+  beside: new RegExp(
+    `^(\\p{Lu}[^\\n.:;,?!()\\[\\]]{1,50}?|\\p{Lu}\\.[^\\n.:;,?!()\\[\\]]{1,50}?)(${brackets}(?:,[ ][^\\n.:;?!()]{2,80})?)(\\.)\\s*[—–]\\s+`,
+    "u",
+  ),
   role: new RegExp(`^(\\p{Lu}${lower})(${brackets})(\\.)${stopEnd}`, "u"),
   single: new RegExp(`^(${single}|\\p{Lu})(${brackets})(\\.)${stopEnd}`, "u"),
 };
@@ -61,14 +69,17 @@ const dashed = new RegExp(`^(${capitals}|${titled})(${brackets})\\s*([—–])\\
 
 /** A play's `NAME (how).`: the bracket is a stage direction and stays in the text. */
 const directed = new RegExp(
-  `^(${capitals})\\s+(?=(?:\\([^()\\n]{1,80}\\)|\\[[^\\[\\]\\n]{1,80}\\])\\.?(?:\\s|$))`,
+  `^(${capitals})()[ ]+(?=(?:\\([^()\\n]{1,80}\\)|\\[[^\\[\\]\\n]{1,80}\\])(?:\\.(?:\\s|$)|[ ]+[\\p{Lu}"“«'‘(\\[¿¡—–…]))`,
   "u",
 );
 const lone = new RegExp(
-  `^(${capitals}|\\p{Lu}{2,24})((?:\\s*\\([^()\\n]{1,60}\\))?)[ \\t]*(?:\\n|$)`,
+  `^(${capitals}|\\p{Lu}{2,24})((?:[ \\t]*\\([^()\\n]{1,60}\\))?)[ \\t]*(?:\\n|$)`,
   "u",
 );
-const timed = new RegExp(`^(\\p{Lu}[^\\n:;?!()\\[\\]]{1,50}?)()[ \\t]+${time}[ \\t]*\\n`, "u");
+const timed = new RegExp(
+  `^(\\p{Lu}[^\\n:;?!()\\[\\]]{1,50}?)([ \\t]+${time})[ \\t]*(?:\\n|$)`,
+  "u",
+);
 
 /** The label that a block may begin with, by shape alone; null where only prose would have it. */
 export function labelOf(text: string): Label | null {
@@ -107,15 +118,25 @@ function stopLabelOf(rest: string, made: Make, asked: boolean): Label | null {
   const letter = asked ? /^([QAВО])()(\.)\s+/u.exec(rest) : null;
   if (letter) return made(letter, "stop");
   const play = directed.exec(rest);
-  if (play) return made(play, "stop");
+  if (play) {
+    const label = made(play, "stop");
+    return label && { ...label, directed: true };
+  }
   const title = stops.titled.exec(rest);
   if (title) return made(title, "stop");
   const name = stops.named.exec(rest);
   if (name) return made(name, "stop");
+  const full = stops.beside.exec(rest);
+  if (full && isNameShaped(withoutTitles(full[1] ?? ""))) return made(full, "stop", false);
   const office = stops.role.exec(rest);
   if (office && isRole(office[1] ?? "")) return made(office, "stop", !/ /u.test(office[1] ?? ""));
-  const alone = lone.exec(rest) ?? timed.exec(rest);
+  const alone = lone.exec(rest);
   if (alone) return made(alone, "alone", true);
+  const spokenAt = timed.exec(rest);
+  if (spokenAt) {
+    const label = made(spokenAt, "alone", true);
+    return label && isSpeaker(label) ? { ...label, marked: true } : null;
+  }
   const dash = dashed.exec(rest);
   if (dash) return made(dash, "dash", true);
   const bare = stops.single.exec(rest);
@@ -163,7 +184,9 @@ function nameIn(words: string, bracket: string): { name: string; beside?: string
 function isSpeaker({ name }: Label): boolean {
   if (isRole(name)) return true;
   if (/^\p{Lu}{1,3}$/u.test(name)) return true;
-  const bare = name.replace(/\s(?:\d{1,3}|[IVX]{1,4}|#\d{1,3})$/u, "");
+  const bare = name
+    .replace(/\s(?:\d{1,3}|[IVX]{1,4}|#\d{1,3})$/u, "")
+    .replace(new RegExp(`^${ordinal}`, "u"), "");
   return (
     isNameShaped(bare) ||
     isNameShaped(withoutTitles(bare)) ||

@@ -8,7 +8,7 @@ const word = (words: string) => `(?:${words})(?![\\p{L}])`;
 /** Sounds and doings of a room, in the languages of verbatim records. */
 const sounds = new RegExp(
   `^(?:(?:a|an|the|long|short|brief|general|loud|prolonged|stormy|renewed|much|some|more|further) )*${word(
-    "laughter|laughs?|laughing|chuckles?|chuckling|giggles?|applause|applauds?|cheers?|cheering|boos|pause|pauses|silence|smiles?|smiling|sighs?|sighing|nods?|nodding|coughs?|coughing|sobs?|sobbing|weeps?|shouts?|shouting|shrugs?|gestures?|whispers?|whispering|sings?|cries|interrupts?|interrupting|interruptions?|interposing|inaudible|crosstalk|cross-talk|overlapping|talking over|uproar|disorder|commotion|hear,? hear|bell|telephone|phone|knock|knocks|recording|tape|end of tape|off the record|recess|break|curtain|blackout",
+    "laughter|laughs?|laughing|chuckles?|chuckling|giggles?|applause|applauds?|cheers?|cheering|boos|pause|pauses|silence|smiles?|smiling|sighs?|sighing|nods?|nodding|coughs?|coughing|sobs?|sobbing|weeps?|shouts?|shouting|shrugs?|gestures?|whispers?|whispering|sings?|cries|interrupts?|interrupting|interruptions?|interposing|inaudible|crosstalk|cross-talk|overlapping|talking over|uproar|disorder|commotion|hear,? hear|bell|telephone|phone|knock|knocks|recording|tape|end of tape|off the record|recess|break|music|end of|curtain|blackout",
   )}|^(?:общий |общее |бурные |продолжительные |весёлое |оживление |шум |смех )*${word(
     "смех|смеется|смеётся|пауза|аплодисменты|оживление|шум|движение|возгласы?|голоса?|с места|молчание|улыбается|вздыхает|перерыв|объявляется|занавес|выкрики?|звонок",
   )}|^(?:grandes |vivos |muchos )*${word(
@@ -20,7 +20,8 @@ const sounds = new RegExp(
   )}`,
   "iu",
 );
-const gerund = /^(?:\p{L}+ly,? )?(?:not )?\p{L}{2,}ing(?!\p{L})/iu;
+const gerund =
+  /^(?:\p{L}+ly,? )?(?:not )?\p{L}{2,}ing(?!\p{L})|^(?:не )?\p{L}{2,}(?:ая|яя|ясь|аясь|вшись|ив|ув|ав)(?!\p{L})/iu;
 /** Gerunds that begin a speaker's own aside, not an action. */
 const spokenGerund =
   /^(?:including|meaning|regarding|concerning|according|excluding|following|referring|being|depending|considering|assuming|counting|during|starting from|beginning with|notwithstanding|owing|barring|pending|nothing|something|anything|everything|morning|evening|king|thing|amounting|ranging|resulting|numbering|totalling|totaling|dating|lasting|costing|belonging)(?!\p{L})/iu;
@@ -66,7 +67,7 @@ export function isActionWithin(words: string, tail: string): boolean {
 }
 
 const editorial =
-  /missing|illegible|declassified|omitted|sic|unclear|original|crossed out|handwritten|underlined|deleted|redacted|excised|неразборчиво|so in/iu;
+  /missing|illegible|translat|typescript|manuscript|page|declassified|omitted|sic|unclear|original|crossed out|handwritten|underlined|deleted|redacted|excised|неразборчиво|so in/iu;
 const bodily =
   /^(?:\p{L}+ly )?(?:laughing|pointing|smiling|rising|sitting|standing|nodding|shouting|whispering|interrupting|coughing|crying|weeping|sighing|turning|gesturing|pausing|singing|knocking|leaving|entering|returning|showing|shrugging|chuckling|grinning|frowning|yelling|screaming|kneeling|bowing|exiting|reading aloud)(?!\p{L})/iu;
 const stage =
@@ -79,18 +80,26 @@ const stage =
 export function isActionInSquares(words: string): boolean {
   if (words.length > LONGEST || editorial.test(words)) return false;
   if (/^inaudible/iu.test(words)) return false;
-  return isAction(words) || bodily.test(words) || stage.test(words) || someone.test(words);
+  if (isManner(words) || bodily.test(words) || stage.test(words)) return true;
+  return isAction(words) || someone.test(words);
 }
 
 /** Whether a bracket that is a whole block says what happens, and not what is missing. */
 export function isEvent(words: string): boolean {
   if (editorial.test(words)) return false;
   if (isActionInSquares(words) || isSentence(words)) return true;
-  return /^\p{Lu}[^.:;]{8,}\p{Ll}\.$/u.test(words) && happens.test(words);
+  return (
+    /^\p{Lu}[^.:;]{8,}\p{Ll}\.$/u.test(words) && happens.test(words) && !speaks.test(said(words))
+  );
 }
 
 const happens =
-  /(?<!\p{L})(?:was|were|left|leaves?|enters?|entered|rises?|rose|exits?|begins?|began|ends?|ended|stops?|stopped|arrives?|arrived|returns?|returned|admitted|comes?|came|goes|went|rings?|rang|takes?|took|sits?|sat|stands?|stood)(?!\p{L})/u;
+  /(?<!\p{L})(?:was|were|left|leaves?|enters?|entered|rises?|rose|exits?|begins?|began|ends?|ended|stops?|stopped|arrives?|arrived|returns?|returned|admitted|comes?|came|goes|went|rings?|rang|takes?|took|sits?|sat|stands?|stood|\p{L}{3,}ed)(?!\p{L})/u;
+
+/** Without the verbs that recorders and speakers have in common. */
+function said(words: string): string {
+  return words.replace(/(?<!\p{L})(?:is|was|are|were|has|have)(?!\p{L})/gu, "");
+}
 
 function isDescription(words: string): boolean {
   if (words.length > LONGEST || !/\p{Ll}{2}/u.test(words)) return false;

@@ -6,12 +6,14 @@
 import { type Found, judge } from "./conversation";
 import { outsideHeads } from "./label-heads";
 import { areQuestions } from "./label-names";
-import { familyOf } from "./names";
+import { isField } from "./label-words";
+import { familyOf, isNameShaped } from "./names";
 import { isAbout, isNarration } from "./narration";
 import { keyOf, type Person, personsOf } from "./persons";
 import { isItalic, isPlainDirection, isSceneHead, withScenes } from "./plays";
-import { slice, trim } from "./rich-text";
-import { anyLabelOf, isCapitals } from "./speaker-labels";
+import { isAll, type RichText, slice, trim, withSpans } from "./rich-text";
+import { anyLabelOf, isCapitals, type Label } from "./speaker-labels";
+import { isRole } from "./speaker-roles";
 import { hasSpeechSigns, speaksInPerson } from "./speech-signs";
 import { isEvent } from "./stage-directions";
 import { type Draft, isOpen, type Pass, type Speaker, wordsOf } from "./types";
@@ -45,7 +47,9 @@ export const findTurns: Pass = (before) => {
 function foundIn(blocks: Draft[]): Found[] {
   const heads = blocks.map((block) => (isOpen(block) ? block.rich.text.slice(0, 300) : ""));
   const asked = areQuestions(heads);
-  const labels = heads.map((head) => (head === "" ? null : anyLabelOf(head, asked)));
+  const labels = heads.map((head, index) =>
+    head === "" ? null : (anyLabelOf(head, asked) ?? boldName(blocks[index])),
+  );
   const kept = outsideHeads(blocks, labels);
   const named = kept.flatMap((label) => (label ? [label] : []));
   const persons = personsOf(named);
@@ -53,12 +57,23 @@ function foundIn(blocks: Draft[]): Found[] {
     const person = label && persons.get(keyOf(label));
     const block = blocks[index];
     if (!label || !person || !block) return [];
-    const words = block.rich.text.slice(label.length).replace(/\s+/gu, " ").trim();
+    const own = block.rich.text.slice(label.length).replace(/\s+/gu, " ").trim();
+    const next = blocks[index + 1];
+    const words = own === "" && next && isOpen(next) && !kept[index + 1] ? wordsOf(next) : own;
     const bold = block.rich.spans.some(
       (span) => span.mark === "bold" && span.start <= 2 && span.end >= label.length - 4,
     );
     return [{ index, label, person, words, bold }];
   });
+}
+
+/** A name in bold on a line of its own, above what its bearer says. */
+function boldName(block: Draft | undefined): Label | null {
+  const words = block ? wordsOf(block) : "";
+  if (!block || words.length > 60 || !isAll(block.rich, "bold")) return null;
+  if (!isRole(words) && !(isNameShaped(words) && !isField(words))) return null;
+  const length = block.rich.text.length;
+  return { printed: words, name: words, style: "alone", marked: false, weak: true, length };
 }
 
 function speakersOf(found: Found[], turns: ReadonlySet<Found>): Speaker[] {
@@ -86,13 +101,15 @@ interface Walk {
   told: boolean;
   /** Acts and scenes were seen: what happens is told without brackets, too. */
   isPlay: boolean;
+  /** The last label stood alone above its words: what follows them is not under it. */
+  isLone: boolean;
 }
 
 /** Makes turns of labelled blocks and of what follows them without a label. */
 function withTurns(blocks: Draft[], turns: ReadonlyMap<number, Found>): Draft[] {
   const ends = endOf(blocks, turns);
   const result: Draft[] = [];
-  const walk: Walk = { speaker: null, unsaid: null, told: false, isPlay: false };
+  const walk: Walk = { speaker: null, unsaid: null, told: false, isPlay: false, isLone: false };
   const families = new Set([...turns.values()].map((one) => familyOf(one.person.name)));
   for (const [index, block] of blocks.entries()) {
     const turn = turns.get(index);
@@ -100,7 +117,9 @@ function withTurns(blocks: Draft[], turns: ReadonlyMap<number, Found>): Draft[] 
       if (walk.unsaid) result.push(walk.unsaid);
       const made = labelled(block, turn);
       Object.assign(walk, { speaker: turn.person, told: false, unsaid: null });
-      if (made.rich.text === "") walk.unsaid = made;
+      const isBare = made.rich.text === "";
+      walk.isLone = !isBare && turn.label.style === "alone" && !turn.label.marked;
+      if (isBare) walk.unsaid = made;
       else result.push(made);
     } else if (!isOpen(block)) {
       if (walk.unsaid) result.push(walk.unsaid);
@@ -113,6 +132,9 @@ function withTurns(blocks: Draft[], turns: ReadonlyMap<number, Found>): Draft[] 
     } else if (walk.unsaid && !isAside(block)) {
       result.push({ ...walk.unsaid, rich: block.rich });
       walk.unsaid = null;
+    } else if (block.doubt === "maybe-speaker") {
+      walk.speaker = null;
+      result.push(block);
     } else result.push(unlabelled(block, index <= ends.last, walk, families));
     if (index >= ends.speech) walk.speaker = null;
   }
@@ -127,10 +149,12 @@ function unlabelled(
   families: ReadonlySet<string>,
 ): Draft {
   const words = wordsOf(block);
-  if (isStaged(block) || (walk.isPlay && between && isPlainDirection(block)))
+  if (isStaged(block) || (walk.isPlay && isPlainDirection(block, families)))
     return direction(block);
+  if (/^\[[^[\]]*\]\.?$/u.test(words)) return block;
   if (walk.speaker === null) return walk.isPlay && between ? direction(block) : block;
   if (isItalic(block) && between) return direction(block);
+  if (walk.isLone && !hasSpeechSigns(words)) return walk.isPlay ? direction(block) : block;
   if (isCapitals(words) && words.length > 12 && !speaksInPerson(words)) {
     walk.speaker = null;
     return block;
@@ -153,6 +177,7 @@ function unlabelled(
 }
 
 function labelled(block: Draft, { label, person }: Found): Draft {
+  const rich = trim(slice(block.rich, label.length));
   return {
     ...block,
     type: "turn",
@@ -160,8 +185,14 @@ function labelled(block: Draft, { label, person }: Found): Draft {
     label: label.printed,
     lead: slice(block.rich, 0, label.length),
     why: "label",
-    rich: trim(slice(block.rich, label.length)),
+    rich: label.directed ? withDirection(rich) : rich,
   };
+}
+
+/** The bracket between a play's name and its stop says how the words are spoken. */
+function withDirection(rich: RichText): RichText {
+  const end = rich.text.search(/[)\]]/u) + 1;
+  return withSpans(rich, [{ start: 0, end, mark: "stageDirectionMark" }]);
 }
 
 function direction(block: Draft): Draft {
@@ -219,6 +250,6 @@ function isOneBracket(words: string): boolean {
 function isStaged(block: Draft): boolean {
   if (isAside(block)) return true;
   const words = wordsOf(block);
-  const inside = /^\[([^[\]]{2,300})\]\.?$/u.exec(words)?.[1];
+  const inside = /^\[([^[\]]{2,300})\]\.?$/u.exec(words)?.[1]?.replaceAll("_", "");
   return inside !== undefined && isEvent(inside);
 }
