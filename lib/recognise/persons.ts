@@ -27,6 +27,8 @@ interface Form {
   beside: string | undefined;
   office: boolean;
   family: string;
+  /** Which form it was to appear. */
+  order: number;
   count: number;
 }
 
@@ -53,7 +55,7 @@ export function personsOf(printed: PrintedName[]): Map<string, Person> {
     const full = besides.find((form) => form.name === name) ?? besides[0];
     const person: Person = {
       name: (taken.get(name) ?? 0) > 1 && full ? full.key : name,
-      forms: printedForms(group.forms, forms),
+      forms: printedForms(group.forms),
       count: group.forms.reduce((sum, form) => sum + form.count, 0),
     };
     for (const form of group.forms) byKey.set(form.key, person);
@@ -70,7 +72,8 @@ function formsOf(printed: PrintedName[]): Map<string, Form> {
     else {
       const office = isOffice(one.name);
       const family = office ? officeKey(one.name) : partsOf(one.name).family;
-      forms.set(key, { key, name: one.name, beside: one.beside, office, family, count: 1 });
+      const { name, beside } = one;
+      forms.set(key, { key, name, beside, office, family, order: forms.size, count: 1 });
     }
   }
   return forms;
@@ -148,11 +151,9 @@ function joinChairs(groups: Group[]): void {
 }
 
 /** Every form, the bare name of `Name (Land)` with it, in order of first appearance. */
-function printedForms(own: Form[], all: Map<string, Form>): Map<string, number> {
-  const mine = new Set(own);
+function printedForms(own: Form[]): Map<string, number> {
   const forms = new Map<string, number>();
-  for (const form of all.values()) {
-    if (!mine.has(form)) continue;
+  for (const form of own.toSorted((a, b) => a.order - b.order)) {
     if (form.beside !== undefined) forms.set(form.key, form.count);
     forms.set(form.name, (forms.get(form.name) ?? 0) + form.count);
   }
