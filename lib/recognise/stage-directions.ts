@@ -29,8 +29,10 @@ const sentence =
   /^(?:After|Before|During|At this point|On|With|In)(?!\p{L})|^(?:(?:He|She|They|Both|All|The \p{L}+|\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]+)?) )?(?:again |then |slowly |suddenly )?\p{L}\p{Ll}+s (?:at|to|the|his|her|their|up|down|out|in|into|on|off|over|from|away|with|back|a|an)(?!\p{L})|^(?:To|Aside to|Into) (?:him|her|them|himself|herself|themselves|all|the \p{L}+|\p{Lu}[\p{L}'’]+)\.?$/u;
 const someone =
   /^(?:He|She|They|Both|All|Everybody|Everyone|Он|Она|Они|Все|\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+)?) (?:\p{L}+ly |then |both |all )?(?:laugh|smile|rise|stand|sit|nod|shrug|point|cough|sigh|weep|cry|cries|bow|kneel|leave|enter|exit|pause|turn|walk|go|goes|come|run|look|take|give|put|open|close|shut|pick|hand|show|sing|whisper|shout|whistle|read|light|pour|drink|break|sign|fetch|get|wave|gesture|shake|embrace|kiss|dance|fall|move|interrupt|applaud|clap|смеётся|смеется|встаёт|встает|садится|уходит|выходит|входит|кивает|молчит)(?:s|es)?(?!\p{L})/u;
-const manner =
-  /^(?:aside|without|within|off|offstage|softly|quietly|loudly|angrily|sadly|gently|bitterly|coldly|calmly|slowly|hastily|from (?:the|his|her|behind|below|above|outside|within|off) ?.*|to (?:him|her|himself|herself|them|the .*)|в сторону|тихо|громко|aparte|bajo|à part|bas|leise|laut|beiseite)\.?$/iu;
+const tone =
+  /^(?:aside|without|within|off|offstage|(?:very |more |half )?(?:softly|quietly|loudly|angrily|sadly|gently|bitterly|coldly|calmly|slowly|hastily|excitedly|cheerfully|drily|dryly|firmly|sharply|wearily|eagerly|hoarsely)|в сторону|тихо|громко|сердито|шёпотом|за сценой|aparte|en voz baja|bajo|à part|bas|leise|laut|beiseite|für sich)\.?$/iu;
+const place =
+  /^(?:(?:from|at|by) (?:the |his |her |behind|below|above|outside|within|off)(?: ?\p{L}+){0,3}|to (?:him|her|himself|herself|them|the \p{L}+|\p{Lu}[\p{L}'’]+)|с места|из зала|desde \p{L}+(?: \p{L}+)?|aus \p{L}+(?: \p{L}+)?)\.?$/iu;
 const speaks =
   /(?<!\p{L})(?:I|we|you|my|our|your|is|was|are|were|will|would|should|could|can|has|have|я|мы|вы)(?!\p{L})/iu;
 
@@ -42,8 +44,8 @@ export function isAction(words: string): boolean {
 }
 
 /** Whether words are how something is said: `aside`, `quietly`, `from the door`. */
-export function isManner(words: string): boolean {
-  return manner.test(words);
+function isManner(words: string): boolean {
+  return tone.test(words) || place.test(words);
 }
 
 /** Whether the words of a bracket at the head of a turn say what its speaker does. */
@@ -80,7 +82,7 @@ const stage =
 export function isActionInSquares(words: string): boolean {
   if (words.length > LONGEST || editorial.test(words)) return false;
   if (/^inaudible/iu.test(words)) return false;
-  if (isManner(words) || bodily.test(words) || stage.test(words)) return true;
+  if (tone.test(words) || bodily.test(words) || stage.test(words)) return true;
   return isAction(words) || someone.test(words);
 }
 

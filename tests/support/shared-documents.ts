@@ -13,7 +13,8 @@ const folder = path.join(
 const strings = z.array(z.string());
 const pairs = z.array(z.tuple([z.string(), z.string()]));
 
-const expectation = z.object({
+/** The shape of what is found in one document. */
+export const expectation = z.object({
   form: z.string(),
   metadata: z.record(z.string(), z.string()),
   turns: z.record(z.string(), z.number()),
