@@ -34,7 +34,8 @@ function kindOf({ label }: Found): Kind {
 
 /** Which labels begin turns; `open` is how many blocks could. */
 export function judge(found: Found[], uses: WordUses, open: number): Verdict {
-  const able = found.filter((one) => mayName(one, uses));
+  const spoken = speechOf(found);
+  const able = found.filter((one) => mayName(one, uses, spoken));
   const turns = new Set<Found>();
   const kinds = new Map<Kind, Found[]>();
   for (const one of able) {
@@ -42,8 +43,8 @@ export function judge(found: Found[], uses: WordUses, open: number): Verdict {
     if (ones) ones.push(one);
     else kinds.set(kindOf(one), [one]);
   }
-  const spoken = [...kinds].filter(([kind, ones]) => isConversation(kind, ones, uses, open));
-  for (const [, ones] of spoken) {
+  const proven = [...kinds].filter(([kind, ones]) => isConversation(kind, ones, uses, open));
+  for (const [, ones] of proven) {
     const solo = new Set(onlyOnce(ones));
     for (const one of ones) if (!solo.has(one)) turns.add(one);
   }
@@ -52,7 +53,7 @@ export function judge(found: Found[], uses: WordUses, open: number): Verdict {
     for (const one of shortExchange(kinds.get("colon") ?? [], uses, open)) turns.add(one);
   }
   const speakers = new Set([...turns].map((one) => one.person));
-  const accepted = new Set(spoken.map(([kind]) => kind));
+  const accepted = new Set(proven.map(([kind]) => kind));
   const usual = mannerOf([...turns]);
   for (const one of able) {
     if (turns.has(one)) continue;
@@ -64,11 +65,24 @@ export function judge(found: Found[], uses: WordUses, open: number): Verdict {
 }
 
 /** Words that the text uses as common words, or as the name of a place, name nobody. */
-function mayName(one: Found, uses: WordUses): boolean {
+function mayName(one: Found, uses: WordUses, spoken: ReadonlyMap<Person, number>): boolean {
   if (isPersonal(one.label) || one.bold) return true;
   const { name } = one.label;
   if (/^\p{Lu}{1,3}$/u.test(name)) return true;
-  return !uses.isPlace(name) && !(uses.isCommon(name) && !hasSpeechSigns(one.words));
+  if (uses.isPlace(name)) return false;
+  return !uses.isCommon(name) || (spoken.get(one.person) ?? 0) > 0.6;
+}
+
+/** Of each person's labels, the part that speech follows. */
+function speechOf(found: Found[]): Map<Person, number> {
+  const counts = new Map<Person, { all: number; spoken: number }>();
+  for (const { person, words } of found) {
+    const count = counts.get(person) ?? { all: 0, spoken: 0 };
+    count.all += 1;
+    if (hasSpeechSigns(words)) count.spoken += 1;
+    counts.set(person, count);
+  }
+  return new Map([...counts].map(([person, { all, spoken }]) => [person, spoken / all]));
 }
 
 function onlyOnce(ones: Found[]): Found[] {
