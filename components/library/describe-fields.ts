@@ -6,7 +6,14 @@ export const fieldSections = {
   what: ["title", "eventDate", "date", "summary"],
   people: ["participants", "place", "recorder", "translator"],
   where: ["archiveReference", "sourceUrl", "citation", "rights", "credits"],
-  rest: ["language", "originalLanguage", "classification", "copyNumber"],
+  rest: [
+    "receivedDate",
+    "printedDate",
+    "language",
+    "originalLanguage",
+    "classification",
+    "copyNumber",
+  ],
 } as const;
 
 export type FieldSection = keyof typeof fieldSections;
@@ -15,7 +22,12 @@ export type Described = Pick<DocumentView, FieldName>;
 export type FieldValues = Record<FieldName, string>;
 
 export const fieldNames: readonly FieldName[] = Object.values(fieldSections).flat();
-export const dateFields: readonly FieldName[] = ["date", "eventDate"];
+export const dateFields: readonly FieldName[] = [
+  "date",
+  "eventDate",
+  "receivedDate",
+  "printedDate",
+];
 export const longFields: readonly FieldName[] = [
   "summary",
   "participants",

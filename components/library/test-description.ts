@@ -5,6 +5,8 @@ export const bareDescription: Described = {
   title: "A conversation",
   date: null,
   eventDate: null,
+  receivedDate: null,
+  printedDate: null,
   place: null,
   participants: [],
   archiveReference: null,

@@ -13,6 +13,10 @@ export const documentMetadata = z.object({
   date: words.optional(),
   /** The date of the event in it, such as the conversation, EDTF. */
   eventDate: words.optional(),
+  /** When it reached whom it was meant for, EDTF. */
+  receivedDate: words.optional(),
+  /** When it was printed or published, EDTF. */
+  printedDate: words.optional(),
   place: words.optional(),
   participants: z.array(words).optional(),
   archiveReference: words.optional(),

@@ -60,6 +60,8 @@ function describe(row: DocumentRow, actor: Actor, names: Map<string, string>) {
     title: row.title,
     date: row.date,
     eventDate: row.eventDate,
+    receivedDate: metadata.receivedDate ?? null,
+    printedDate: metadata.printedDate ?? null,
     place: metadata.place ?? null,
     participants: metadata.participants ?? [],
     archiveReference: metadata.archiveReference ?? null,

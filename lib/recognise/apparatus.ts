@@ -1,114 +1,136 @@
 /**
- * The pass over what is not the running text of a document: notes of translators and archivists,
- * stamps, signatures, distribution lists. Each is told by words that archives in general use; a
- * paragraph that merely speaks of such things stays a paragraph.
+ * The pass over what is not the running text of a document: notes of translators, editors and
+ * archivists, stamps, signatures, distribution lists. Each is told by words that archives in
+ * general use, or by where it stands beside such a one; a paragraph that merely speaks of such
+ * things stays a paragraph.
  */
+import {
+  countsCopies,
+  isClosing,
+  isDistributionHead,
+  isOpenHead,
+  isRegistry,
+  isSignature,
+  isStamp,
+  noteKindOf,
+} from "./apparatus-signs";
+import { isArchiveLine } from "./credit-lines";
 import { dateAlone } from "./dates";
 import { isNameShaped } from "./names";
 import { slice, trim } from "./rich-text";
+import { labelOf } from "./speaker-labels";
 import { type Draft, isOpen, type Pass, wordsOf } from "./types";
-
-const notes: { sign: RegExp; kind: NonNullable<Draft["noteKind"]> }[] = [
-  {
-    sign: /^\[?(?:translator|translators|translation)['’]?s?['’]? (?:note|comment)s?\b|^\[?(?:tr\.|trans\.|translator):|^\[?примечани[ея] переводчика/iu,
-    kind: "translator",
-  },
-  {
-    sign: /^\[?(?:archivist|transcriber)['’]?s? (?:note|comment)s?\b|^\[source\s*:/iu,
-    kind: "archivist",
-  },
-  {
-    sign: /^\[?(?:editor|editors|ed)\.?['’]?s?['’]? (?:note|comment)s?\b|^\[(?:note|ed\.|editor)\s*:/iu,
-    kind: "editor",
-  },
-];
-const stamp = /^\[(?:stamps?|stamped|seal|штамп|печать)\b[^\]]{0,60}\]/iu;
-const registry =
-  /^(?:received|copied|printed|typed|registered|declassified|filed) (?:on|by|at|in)\b/iu;
-const signature =
-  /^(?:\[(?:signed|signature|подпись)\b[^\]]{0,60}\]|\((?:signed|signature|подпись)\)|\/s\/)/iu;
-const distribution =
-  /^(?:\[(?:distribution|рассылка)\b[^\]]{0,40}\]|(?:cc|c\.c\.|copies? to|distribution(?: list)?|рассылка)\s*:)/iu;
-const copies = /\bcopies\s*\(\s*\d+\s*\)\s*$|\btotal\s+(?:of\s+)?\d*\s*copies\b/iu;
 
 /** A line of a distribution list; longer blocks are text again. */
 const LONGEST_ENTRY = 90;
+const LONGEST_NAME = 60;
 
 /** Gives notes, stamps, signatures and distribution lists their types; a list goes on over short lines. */
 export const findApparatus: Pass = (before) => {
   const result: Draft[] = [];
-  let listing: Draft["type"] | null = null;
-  for (const block of before.blocks.flatMap(splitAtNotes)) {
-    const understood: Draft = isOpen(block) ? understand(block, result.at(-1), listing) : block;
-    const isHead = distribution.test(wordsOf(block)) && wordsOf(block).startsWith("[");
-    listing = isHead || (listing && understood.type === listing) ? "distribution" : null;
+  let isListing = false;
+  for (const block of before.blocks.flatMap(splitAtSigns)) {
+    const words = wordsOf(block);
+    const understood: Draft = isOpen(block) ? understand(block, result.at(-1), isListing) : block;
+    const goesOn: boolean = isListing && understood.type === "distribution";
+    isListing = (isOpen(block) && isOpenHead(words)) || goesOn;
     result.push(understood);
   }
   return { ...before, blocks: result };
 };
 
-function understand(block: Draft, last: Draft | undefined, listing: Draft["type"] | null): Draft {
+function understand(block: Draft, last: Draft | undefined, isListing: boolean): Draft {
   const words = wordsOf(block);
-  const note = notes.find((one) => one.sign.test(words));
-  if (note)
+  const noteKind = noteKindOf(words);
+  if (noteKind) {
+    return { ...block, type: "note", register: "apparatus", noteKind, why: "names-itself" };
+  }
+  if (isArchiveLine(words)) {
     return {
       ...block,
       type: "note",
       register: "apparatus",
-      noteKind: note.kind,
+      noteKind: "archivist",
       why: "names-itself",
     };
-  if (stamp.test(words)) return { ...block, type: "stamp", why: "stamp" };
-  if (signature.test(words) && words.length <= 120)
-    return { ...block, type: "signature", why: "signed" };
-  const isList = distribution.test(words) || isNumberedList(block.rich.text);
-  if (isList || (copies.test(words) && words.includes(","))) {
+  }
+  if (isStamp(words)) return { ...block, type: "stamp", why: "stamp" };
+  if (isSignature(words)) return { ...block, type: "signature", why: "signed" };
+  if (isDistributionHead(words) || countsCopies(words, block.rich.text)) {
     return { ...block, type: "distribution", why: "copies" };
   }
-  if (listing && words.length <= LONGEST_ENTRY)
-    return { ...block, type: "distribution", why: "list-goes-on" };
-  if (registry.test(words) && words.length <= LONGEST_ENTRY)
-    return { ...block, type: "stamp", why: "registry" };
-  if (last?.type === "stamp" && registry.test(wordsOf(last)) && dateAlone(words) !== null) {
+  if (isListing && isListed(block)) return { ...block, type: "distribution", why: "list-goes-on" };
+  if (isRegistry(words)) return { ...block, type: "stamp", why: "registry" };
+  if (last?.type === "stamp" && goesOnStamp(last, words)) {
     return { ...block, type: "stamp", why: "registry" };
   }
-  if (
-    last?.type === "signature" &&
-    words.length <= 60 &&
-    isNameShaped(words.replace(/^[([]|[)\]]$/gu, ""))
-  ) {
+  if (last?.type === "signature" && isName(words)) {
+    return { ...block, type: "signature", why: "name-under-signature" };
+  }
+  if (last && isOpen(last) && isClosing(wordsOf(last)) && isUnderClosing(block)) {
     return { ...block, type: "signature", why: "name-under-signature" };
   }
   return block;
 }
 
-/** `1-to file` line by line, as typists counted out the copies. */
-function isNumberedList(text: string): boolean {
-  const lines = text.split("\n", 50);
-  return lines.filter((line) => /^\d{1,3} ?[-–] ?\p{L}/u.test(line)).length >= 3;
-}
-
-const noteLine =
-  /(?<=^|\n)\[(?:translator|editor|archivist|transcriber|tr\.|ed\.)[^\n]*\][ \t]*(?=\n|$)/giu;
-
-/** Whether a line begins a bracketed note that does not go on into other words on that line. */
-export function beginsNote(line: string): boolean {
-  return /^\s*\[(?:translator|editor|archivist|transcriber)['’]?s?['’]? (?:note|comment)[^\]]*(?:\]\s*)?$/iu.test(
-    line,
+function isListed(block: Draft): boolean {
+  const lines = block.rich.text.split("\n");
+  return lines.every(
+    (line) => line.length <= LONGEST_ENTRY && !/\p{Ll}{3}[.!?]$/u.test(line.trim()),
   );
 }
 
-/** A bracketed note on a line of its own within a paragraph is a block of its own. */
-function splitAtNotes(block: Draft): Draft[] {
+function goesOnStamp(last: Draft, words: string): boolean {
+  if (last.why === "registry") return dateAlone(words) !== null;
+  return (
+    words.length <= LONGEST_ENTRY && /^(?:authority|by [\p{L}.]{1,8}[, ].*\bdate\b)/iu.test(words)
+  );
+}
+
+function isName(words: string): boolean {
+  return words.length <= LONGEST_NAME && isNameShaped(words.replace(/^[([]|[)\]]$/gu, ""));
+}
+
+/** A name, with or without an office under it. */
+function isUnderClosing(block: Draft): boolean {
+  const [first = ""] = block.rich.text.split("\n");
+  const isShort = block.rich.text.split("\n").every((line) => line.length <= LONGEST_ENTRY);
+  return isShort && labelOf(first) === null && isName(first.trim().replace(/[,.]$/u, ""));
+}
+
+/** Whether a line begins a bracketed note that does not go on into other words on that line. */
+export function beginsNote(line: string): boolean {
+  const words = line.trim();
+  const isBracket = /^\[[^\]]*\]?$/u.test(words);
+  return isBracket && noteKindOf(words) !== null;
+}
+
+/** Lines within a paragraph whose ends were set that are apparatus by themselves. */
+function splitAtSigns(block: Draft): Draft[] {
   if (!isOpen(block) || !block.rich.text.includes("\n")) return [block];
-  const cuts = [...block.rich.text.matchAll(noteLine)].flatMap(({ 0: words, index }) => [
-    index,
-    index + words.length,
-  ]);
+  const cuts: number[] = [];
+  let start = 0;
+  const lines = block.rich.text.split("\n");
+  for (const [index, line] of lines.entries()) {
+    const words = line.trim();
+    const end = start + line.length;
+    if (isNoteLine(words)) cuts.push(start, end);
+    else if (index > 0 && beginsPart(words)) cuts.push(start);
+    else if (index > 0 && isClosing(lines[index - 1]?.trim() ?? "")) cuts.push(start);
+    start = end + 1;
+  }
   if (cuts.length === 0) return [block];
   const { pageBefore, ...rest } = block;
   return [0, ...cuts]
-    .map((start, at) => trim(slice(block.rich, start, cuts[at])))
+    .map((from, at) => trim(slice(block.rich, from, cuts[at])))
     .filter((rich) => rich.text !== "")
     .map((rich, at) => ({ ...rest, rich, ...(at === 0 && pageBefore && { pageBefore }) }));
+}
+
+function isNoteLine(words: string): boolean {
+  return /^\[[^\]]*\]$/u.test(words) && (noteKindOf(words) !== null || isStamp(words));
+}
+
+function beginsPart(words: string): boolean {
+  return isDistributionHead(words) || isSignature(words);
 }

@@ -1,12 +1,15 @@
 /**
- * The pass that reads a document's own head and foot for its description: dates, classification,
- * number of the copy, who recorded and who translated. Nothing is taken out of the text.
+ * The pass that reads a document's own head and foot for its description: dates, place,
+ * classification, who was there, who recorded and who translated. Nothing is taken out of the text.
  */
 import type { DocumentMetadata } from "@/lib/doc-model/metadata";
-import { archiveReference, translatorIn } from "./citation";
-import { dateAlone } from "./dates";
+import { readClassification } from "./classification";
+import { creditsOf } from "./credit-lines";
+import { type Dateline, datelineOf } from "./dateline";
+import { datesIn } from "./dates";
+import { fieldOf } from "./head-fields";
 import { readHead } from "./memo-head";
-import { nameSource } from "./names";
+import { presentIn } from "./presence";
 import { learn } from "./removal";
 import { readTitle } from "./title-facts";
 import { type Draft, type Pass, wordsOf } from "./types";
@@ -15,79 +18,128 @@ type Facts = Partial<DocumentMetadata>;
 
 /** A head ends with the first block as long as this, the first turn, or so many blocks. */
 const BODY_BLOCK = 160;
-const LONGEST_HEAD = 15;
+const LONGEST_HEAD = 20;
+/** What is signed and dated at the end stands in the last blocks. */
+const LONGEST_FOOT = 12;
 
-/** Learns dates, classification, recorder and translator from the document's own words. */
+/** Learns what the document's own words say of it. */
 export const readBody: Pass = (before) => {
-  const title = readTitle(before.metadata.title ?? "");
-  const dates = headOf(before.blocks).flatMap((words) => dateAlone(words) ?? []);
-  const fields = readHead(before.blocks.slice(0, LONGEST_HEAD).map((block) => block.rich.text));
-  const date = before.metadata.date ?? fields.date ?? dates[0] ?? title.eventDate;
+  const { blocks } = before;
+  const known = before.metadata;
+  const title = readTitle(known.title ?? "");
+  const fields = readHead(blocks);
+  const lines = datelinesOf(headOf(blocks));
+  const dates = lines.map((line) => line.date);
+  const foot = datelinesOf(footOf(blocks));
+  const held = lines.find((line) => line.isHeld) ?? heldIn(blocks);
+  const written = [...dates.filter((one) => one !== held?.date), ...foot.map((line) => line.date)];
+  const own = known.date ?? fields.date ?? written[0] ?? dates[0];
+  const date = own ?? title.eventDate ?? known.eventDate ?? fields.eventDate;
   const other = dates.findLast((one) => one !== date);
-  const eventDate = title.eventDate ?? other ?? date;
-  return learn(before, {
+  const eventDate = fields.eventDate ?? title.eventDate ?? held?.date ?? other ?? date;
+  const place =
+    fields.place ?? title.place ?? [...lines, ...foot].find((line) => line.place)?.place;
+  const stated = known.participants ?? fields.participants ?? title.participants ?? [];
+  const participants = withOthers(stated, presentIn(blocks));
+  const found = learn(before, {
     ...fields,
     ...(date && { date }),
     ...(eventDate && { eventDate }),
-    ...(title.place && !fields.place && { place: title.place }),
-    ...(title.participants && !fields.participants && { participants: title.participants }),
-    ...classificationOf(before.blocks),
-    ...creditsOf(before.blocks),
+    ...(place && { place }),
+    ...receiptsOf(blocks),
+    ...creditsOf(blocks),
+    ...classificationOf(blocks),
   });
+  return participants.length > 0
+    ? { ...found, metadata: { ...found.metadata, participants } }
+    : found;
 };
 
+/** Lines above the body. */
 function headOf(blocks: Draft[]): string[] {
-  const words = blocks.slice(0, LONGEST_HEAD).map(wordsOf);
-  const isBody = (one: string, index: number) =>
-    blocks[index]?.type === "turn" ||
-    (one.length >= BODY_BLOCK && blocks[index]?.type !== "heading");
-  const end = words.findIndex(isBody);
-  return words.slice(0, end < 0 ? undefined : end).flatMap((one) => one.split("\n"));
+  const head = blocks.slice(0, LONGEST_HEAD);
+  const isBody = (block: Draft) =>
+    block.type === "turn" ||
+    (block.rich.text.length >= BODY_BLOCK && block.type !== "heading") ||
+    (block.type === "paragraph" && /\p{Ll}{3,}[^\n]{40,}\p{Ll}{2}[.!?]$/u.test(block.rich.text));
+  const end = head.findIndex(isBody);
+  return head.slice(0, end < 0 ? undefined : end).flatMap(linesOf);
 }
 
-const english =
-  /^((?:(?:strictly|top|most) )?(?:secret|confidential|restricted|classified|unclassified)(?: ?\/ ?[\p{L} ]{2,30})?)\b\.?(?=$|[\s,.;]+copy\b)/iu;
-const russian =
-  /^((?:сов(?:ершенно|\.)? ?)?секретно|для служебного пользования)(?=$|[\s,.;]+экз)/iu;
-const copyNumber =
-  /\b(?:copy (?:no\.?|number|#)\s?|экз\. ?№ ?)(\d{1,5})\b|(?:экз\. ?№ ?)(\d{1,5})/iu;
-const SHORT = 80;
+/** Lines of short blocks at the end that are no stamps or notes. */
+function footOf(blocks: Draft[]): string[] {
+  const last = blocks.filter((block) => block.type !== "footnote").slice(-LONGEST_FOOT);
+  return last
+    .filter((block) => ["paragraph", "signature", "letterhead"].includes(block.type))
+    .filter((block) => block.rich.text.split("\n").every((line) => line.length < 80))
+    .flatMap(linesOf);
+}
 
-/** The first line that is a mark of secrecy and nothing else but the number of the copy. */
+function linesOf(block: Draft): string[] {
+  if (block.type === "footnote" || block.type === "stamp") return [];
+  return block.rich.text.split("\n").filter((line) => fieldOf(line) === null);
+}
+
+interface DatedLine extends Dateline {
+  /** Says when something was held. */
+  isHeld: boolean;
+}
+
+function datelinesOf(lines: string[]): DatedLine[] {
+  return lines.flatMap((line) => {
+    const found = datelineOf(line);
+    return found ? [{ ...found, isHeld: /\b(?:held|convened|took place)\b/iu.test(line) }] : [];
+  });
+}
+
+const happened =
+  /(?<!\p{L})(?:took place|was held|were held|fand\p{L}* .{0,80}statt|nahmen .{0,80}teil|состоял(?:ась|ся|ось)|se celebró|tuvo lugar|eut lieu|a eu lieu)(?!\p{L})/iu;
+const FIRST_PARAGRAPHS = 12;
+
+/** When the body's first paragraphs say that it took place, where they name one day. */
+function heldIn(blocks: Draft[]): { date: string } | undefined {
+  for (const block of blocks.slice(0, FIRST_PARAGRAPHS)) {
+    if (block.type !== "paragraph" || !happened.test(block.rich.text)) continue;
+    const [date, second] = datesIn(block.rich.text);
+    if (date && !second) return { date: date.date };
+  }
+  return undefined;
+}
+
+/** The first line that is a mark of secrecy, and the first that numbers the copy. */
 function classificationOf(blocks: Draft[]): Facts {
-  const lines = blocks
-    .filter((block) => block.rich.text.length <= SHORT * 2 && block.type !== "turn")
-    .flatMap((block) => block.rich.text.split("\n"))
-    .map((line) => line.replace(/\s+/gu, " ").trim())
-    .filter((line) => line.length <= SHORT);
-  const mark = lines.map((line) => english.exec(line)?.[1]).find(Boolean);
-  const classification = mark ?? lines.map((line) => russian.exec(line)?.[1]).find(Boolean);
-  if (!classification) return {};
-  const copy = lines.map((line) => copyNumber.exec(line)).find((found) => found !== null);
-  const number = copy?.[1] ?? copy?.[2];
-  return { classification, ...(number && { copyNumber: number }) };
-}
-
-const recorder = new RegExp(
-  `^(?:[Rr]ecorded|[Ww]ritten down|[Tt]ranscribed|[Mm]inutes(?: taken)?|[Зз]апис(?:ь вёл|ала?))(?: by)?:? (${nameSource})\\.?$`,
-  "u",
-);
-const LONGEST_CREDIT = 400;
-
-/** `Recorded by N`, `Translated by N`, `[Source: …]`: short blocks that say only that. */
-function creditsOf(blocks: Draft[]): Facts {
   const facts: Facts = {};
   for (const block of blocks) {
-    if (block.type === "turn" || block.rich.text.length > LONGEST_CREDIT) continue;
-    const words = wordsOf(block);
-    const recorded = recorder.exec(words)?.[1];
-    if (recorded && facts.recorder === undefined) facts.recorder = recorded;
-    const source = /^\[source:\s*(.+?)\]?$/iu.exec(words)?.[1];
-    if (source && facts.archiveReference === undefined) {
-      facts.archiveReference = archiveReference(source);
+    if (block.type === "turn" || block.rich.text.length > 400) continue;
+    for (const line of block.rich.text.split("\n")) {
+      Object.assign(facts, { ...readClassification(line), ...facts });
     }
-    if (source || /^[[(]?translat(?:ed|ion)\b/iu.test(words))
-      facts.translator ??= translatorIn(words);
+    if (facts.classification && facts.copyNumber) break;
   }
   return facts;
+}
+
+const receipt =
+  /^\W{0,2}(?:\p{L}+ ?: ?)?(?:stamp\w*:? ?)?(?:received|rec['’]d|получено|поступило|eingegangen|eingang|reçu|recibido)(?!\p{L})/iu;
+const printing = /^\W{0,2}(?:printed|отпечатано|напечатано|gedruckt|imprimé|impreso)(?!\p{L})/iu;
+
+/** When stamps and registries say that it was received and printed; a date may follow on its own. */
+function receiptsOf(blocks: Draft[]): Facts {
+  const facts: Facts = {};
+  for (const [index, block] of blocks.entries()) {
+    if (block.type !== "stamp") continue;
+    const words = wordsOf(block);
+    const next = blocks[index + 1];
+    const alone = next?.type === "stamp" ? datelineOf(wordsOf(next))?.date : undefined;
+    const date = datesIn(words)[0]?.date ?? alone;
+    if (date && receipt.test(words.replace(/^\[\p{L}+\]?:? ?/u, ""))) facts.receivedDate ??= date;
+    if (date && printing.test(words)) facts.printedDate ??= date;
+  }
+  return facts;
+}
+
+/** Those who are named and those whom the text says were there, each once. */
+function withOthers(stated: string[], present: string[]): string[] {
+  const has = (name: string) => stated.some((one) => one.includes(name) || name.includes(one));
+  return [...stated, ...present.filter((name) => !has(name))];
 }

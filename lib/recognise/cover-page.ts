@@ -1,138 +1,89 @@
 /**
- * The pass over cover pages that archives put before a document: `Citation:`, `Summary:`,
- * `Credits:` and so on, a label and then its words. Only labels that no document bears itself make
- * a cover page; `Date:` or `Participants:` alone are the document's own head and stay text.
+ * The pass over cover pages and catalogue records that archives put before a document: a label and
+ * then its words. Only labels that no document bears itself make a cover page; `Date:` or
+ * `Participants:` alone are the document's own head and stay text.
  */
 import type { DocumentMetadata } from "@/lib/doc-model/metadata";
-import { readCitation, translatorIn } from "./citation";
-import { readCredits } from "./credits";
 import { dateAlone } from "./dates";
-import { languageNamed } from "./languages";
+import { type RecordFacts, type RecordLabel, recordLabelOf } from "./record-labels";
 import { learn, withoutBlocks } from "./removal";
 import { type Draft, type Pass, wordsOf } from "./types";
+import { isFurniture } from "./web-furniture";
 
 type Facts = Partial<DocumentMetadata>;
 
-/** What each label's words are; `archival` labels are an archive's, never a document's. */
-const fields: { label: RegExp; archival: boolean; read: (words: string) => Facts }[] = [
-  { label: /^(?:(?:preferred )?citation|cite as)$/iu, archival: true, read: readCitation },
-  { label: /^(?:summary|abstract)$/iu, archival: true, read: (summary) => ({ summary }) },
-  {
-    label: /^(?:credits?|acknowledge?ments?|sponsors?)$/iu,
-    archival: true,
-    read: (words) => ({ credits: readCredits(words) }),
-  },
-  {
-    label: /^original languages?$/iu,
-    archival: true,
-    read: (words) => ({ originalLanguage: languageNamed(words) ?? undefined }),
-  },
-  { label: /^contents$/iu, archival: true, read: () => ({}) },
-  {
-    label: /^(?:rights|copyright|terms of use)$/iu,
-    archival: true,
-    read: (rights) => ({ rights }),
-  },
-  {
-    label: /^(?:record id|(?:original )?upload(?:ed)? date|permalink)$/iu,
-    archival: true,
-    read: () => ({}),
-  },
-  {
-    label: /^(?:subjects?|keywords|persons mentioned|geographic subjects|document type)$/iu,
-    archival: false,
-    read: () => ({}),
-  },
-  {
-    label: /^languages?$/iu,
-    archival: false,
-    read: (words) => ({ language: languageNamed(words) ?? undefined }),
-  },
-  { label: /^title$/iu, archival: false, read: (title) => ({ title }) },
-  {
-    label: /^(?:document |original )?date$/iu,
-    archival: false,
-    read: (words) => ({ date: dateAlone(words) ?? undefined }),
-  },
-  { label: /^(?:place|location)$/iu, archival: false, read: (place) => ({ place }) },
-  {
-    label: /^(?:source|archive|repository|archival reference|call number|shelfmark)$/iu,
-    archival: false,
-    read: (archiveReference) => ({ archiveReference }),
-  },
-  {
-    label: /^(?:translator|translated by|translation(?: by)?)$/iu,
-    archival: false,
-    read: (words) => ({ translator: translatorIn(`translated by ${words}`) ?? words }),
-  },
-  {
-    label: /^(?:url|source url|web address)$/iu,
-    archival: false,
-    read: (sourceUrl) => ({ sourceUrl }),
-  },
-  { label: /^classification$/iu, archival: false, read: (classification) => ({ classification }) },
-];
-
 /** A cover page begins at the top and none is longer than this many blocks. */
-const LONGEST_COVER = 60;
+const LONGEST_COVER = 80;
 const FARTHEST_FIRST_LABEL = 8;
 /** Blocks that one label's words may take. */
 const LONGEST_VALUE = 8;
 
-interface FoundLabel {
+interface FoundLabel extends RecordLabel {
   index: number;
-  field: (typeof fields)[number];
-  /** The words after the label in its own block. */
-  inline: string;
-}
-
-function labelIn(block: Draft, index: number): FoundLabel[] {
-  const words = wordsOf(block);
-  const head = /^([^:]{3,30}):\s*/u.exec(words);
-  const name = head?.[1]?.trim();
-  const field = name && fields.find((one) => one.label.test(name));
-  return field && head ? [{ index, field, inline: words.slice(head[0].length) }] : [];
 }
 
 /** Reads a cover page into the description and takes it out of the text, listed. */
 export const readCoverPage: Pass = (before) => {
-  const found = before.blocks.slice(0, LONGEST_COVER).flatMap(labelIn);
+  const found = before.blocks.slice(0, LONGEST_COVER).flatMap((block, index): FoundLabel[] => {
+    const label = recordLabelOf(wordsOf(block));
+    return label ? [{ ...label, index }] : [];
+  });
   const first = found[0];
   if (!first || first.index > FARTHEST_FIRST_LABEL) return before;
-  const labels = found.filter(
-    (label, at) => at === 0 || label.index - (found[at - 1]?.index ?? 0) <= LONGEST_VALUE + 1,
-  );
-  if (labels.filter((label) => label.field.archival).length < 2) return before;
+  const labels = together(found);
+  if (labels.filter((label) => label.archival).length < 2) return before;
   let after = before;
+  const references: string[] = [];
   let end = 0;
   for (const [at, label] of labels.entries()) {
     const next = labels[at + 1]?.index ?? endOfLast(before.blocks, label);
-    const own = before.blocks.slice(label.index + 1, next).map(wordsOf);
-    const words = [label.inline, ...own].filter((one) => one !== "").join("\n");
-    if (words !== "") after = learn(after, label.field.read(words));
+    const own = before.blocks
+      .slice(label.index + 1, next)
+      .filter((one) => !isFurniture(wordsOf(one)));
+    const words = [label.inline, ...own.map(wordsOf)].filter((one) => one !== "").join("\n");
+    const { reference, ...facts }: RecordFacts = words === "" ? {} : label.read(words);
+    if (reference) references.push(reference.replace(/\s+/gu, " "));
+    after = learn(after, facts);
     end = next;
   }
-  after = learn(
-    { ...after, metadata: {} },
-    { ...after.metadata, ...head(before.blocks.slice(0, first.index)) },
-  );
+  if (references.length > 0) after = learn(after, { archiveReference: references.join(", ") });
+  const above = head(before.blocks.slice(0, first.index));
+  const isTitled = labels.some((label) => "title" in label.read("x"));
+  const { title, ...dated } = above;
+  const known = { ...after.metadata, ...dated, ...(title && !isTitled && { title }) };
+  after = learn({ ...after, metadata: {} }, known);
   return withoutBlocks(after, (_, index) => (index < end ? "cover page" : null));
 };
+
+/** Labels that stand near one another, to the one after which the document begins. */
+function together(found: FoundLabel[]): FoundLabel[] {
+  const labels: FoundLabel[] = [];
+  for (const label of found) {
+    const last = labels.at(-1);
+    if (last && (last.endsRecord || label.index - last.index > LONGEST_VALUE + 1)) break;
+    labels.push(label);
+  }
+  return labels;
+}
 
 /** The last label has one block of words, or the list that begins there. */
 function endOfLast(blocks: Draft[], label: FoundLabel): number {
   const first = label.index + 1;
-  if (label.inline !== "") return first;
+  if (label.inline !== "" || label.endsRecord) return first;
   const list = blocks[first]?.holders?.[0]?.key;
   let end = first + 1;
   while (list !== undefined && blocks[end]?.holders?.[0]?.key === list) end += 1;
   return Math.min(end, blocks.length);
 }
 
-/** Above the first label stand the date and the title, in either order. */
+/** The site's own name and paths above a record. */
+const site =
+  /^(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$|[>›»/] .*[>›»/] |^home\b|^(?=.{0,80}$)(?:[\p{L}'’.]+ ){0,6}(?:digital|internet|online|electronic|virtual) (?:\p{L}+ )?(?:archives?|library|collections?|repository|reader)\b/iu;
+
+/** Above the first label stand the date and the title, in either order, under the site's name. */
 function head(blocks: Draft[]): Facts {
-  const words = blocks.map(wordsOf);
+  const words = blocks.map(wordsOf).filter((one) => one !== "" && !isFurniture(one));
   const date = words.map(dateAlone).find((one) => one !== null) ?? undefined;
-  const title = words.filter((one) => one !== "" && dateAlone(one) === null).join(" ");
+  const title = words.filter((one) => dateAlone(one) === null && !site.test(one)).join(" ");
   return { ...(date && { date }), ...(title !== "" && { title }) };
 }

@@ -1,62 +1,84 @@
 /**
- * The pass over footnotes at the feet of pages: `1 Words of the note` beside a mark glued to a word
- * of the text above (`their1`). A number is a footnote's mark only where exactly one place fits;
- * anything else stays text. Notes move behind the body, in their order.
+ * The pass over footnotes: `1 Words of the note` beside a mark glued to a word of the text above
+ * (`their1`). A sign is a footnote's mark only where exactly one place fits, in order; anything else
+ * stays text. Notes move behind the body, in the order of their marks; pages may each count anew.
  */
-import { concat, leafAlone, type RichText, slice } from "./rich-text";
-import { type Draft, isOpen, type Pass } from "./types";
+import {
+  mayMark,
+  type NoteHead,
+  type NoteMark,
+  noteHeadOf,
+  noteMarksIn,
+  signOf,
+} from "./note-heads";
+import { concat, leafAlone, onOneLine, plain, type RichText, slice } from "./rich-text";
+import { type Draft, isOpen, type Pass, type Recognition, type Removal, wordsOf } from "./types";
 
-const noteHead = /^(?:\[\^(\d{1,3})\]:?|(\d{1,3}))[ \t]+(?=\S)/u;
 /** No page has more blocks than this between a mark and its note. */
 const FARTHEST = 60;
-const FARTHEST_DECLARED = 2000;
+const FARTHEST_DECLARED = 4000;
 
-/** Where a note's mark stands. */
-interface Mark {
+/** A note and the place of its mark. */
+interface Pair {
+  head: NoteHead;
+  note: number;
   block: number;
   at: number;
   length: number;
-  number: number;
 }
 
-/** The number that a block begins with as a note does. */
-interface NoteHead {
-  number: number;
-  length: number;
-  /** Written `[^1]`, which nothing but a note is. */
-  declared: boolean;
-}
-
-function headOf(block: Draft): NoteHead | null {
-  const head = isOpen(block) ? noteHead.exec(block.rich.text.slice(0, 40)) : null;
-  const number = Number(head?.[1] ?? head?.[2] ?? 0);
-  if (!head || number === 0) return null;
-  return { number, length: head[0].length, declared: head[1] !== undefined };
-}
+const heading =
+  /^(?:end|foot)?notes?:?$|^(?:notes and references|references|anmerkungen|fu(?:ß|ss)noten|примечани[ея]|сноски|notas?(?: al pie)?|notes de bas de page)\s*[:.]?$/iu;
 
 /** Pairs notes with their marks; what is not paired beyond doubt stays where it is. */
 export const findFootnotes: Pass = (before) => {
-  const heads = before.blocks.map(headOf);
-  const marks = new Map<number, Mark[]>();
-  const notes = new Map<number, Draft>();
-  for (const [index, head] of heads.entries()) {
-    const block = before.blocks[index];
-    if (!head || !block || !(head.declared || endsPage(before.blocks, heads, index))) continue;
-    const mark = markOf(before.blocks, heads, index, head);
-    if (!mark) continue;
-    notes.set(index, noteOf(block, head));
-    const own = marks.get(mark.block);
-    if (own) own.push(mark);
-    else marks.set(mark.block, [mark]);
+  const heads = before.blocks.map((block) =>
+    isOpen(block) && !heading.test(wordsOf(block)) ? noteHeadOf(block.rich.text) : null,
+  );
+  const endnotes = endnotesFrom(before.blocks, heads);
+  const pairs: Pair[] = [];
+  const index = marksOf(before.blocks, heads);
+  for (const [note, head] of heads.entries()) {
+    if (!head || !mayBeNote(before.blocks, heads, note, head, endnotes)) continue;
+    const scope = scopeOf(before.blocks, note, head, endnotes);
+    const pair = markOf(index, before.blocks, note, head, scope, pairs.at(-1));
+    const isTaken = pairs.some((one) => one.block === pair?.block && one.at === pair.at);
+    if (pair && !isTaken) pairs.push(pair);
   }
-  if (notes.size === 0) return before;
-  const body = before.blocks.flatMap((block, index) => {
-    if (notes.has(index)) return [];
-    const own = marks.get(index);
-    return [own ? { ...block, rich: withMarks(block.rich, own) } : block];
-  });
-  return { ...before, blocks: [...body, ...notes.values()] };
+  return pairs.length === 0 ? before : withNotes(before, pairs);
 };
+
+/** Where notes at the end begin: after their heading, or the last run that counts from the first. */
+function endnotesFrom(blocks: Draft[], heads: (NoteHead | null)[]): number {
+  const titled = blocks.findLastIndex(
+    (block, index) => heading.test(wordsOf(block)) && heads[index + 1] != null,
+  );
+  if (titled >= 0) return titled + 1;
+  const first = heads.findLastIndex((head) => head !== null && (head.number ?? 2) <= 1);
+  if (first < 0) return blocks.length;
+  const rest = heads.slice(first);
+  const numbered = rest.filter((head) => head?.number != null).length;
+  return numbered > 1 && numbered * 2 >= rest.length ? first : blocks.length;
+}
+
+function mayBeNote(
+  blocks: Draft[],
+  heads: (NoteHead | null)[],
+  index: number,
+  { shape, sign }: NoteHead,
+  endnotes: number,
+): boolean {
+  const block = blocks[index];
+  if (shape === "declared" || block?.isFoot) return true;
+  if (index >= endnotes) return true;
+  if (shape === "stopped") return false;
+  if (shape === "symbol") {
+    const same = heads.slice(Math.max(0, index - 5), index + 6).filter((one) => one?.sign === sign);
+    return same.length === 1;
+  }
+  if (shape === "bracket" || shape === "raised" || shape === "round") return true;
+  return endsPage(blocks, heads, index);
+}
 
 /** A footnote is the last of its page: a page break or another note comes after it. */
 function endsPage(blocks: Draft[], heads: (NoteHead | null)[], index: number): boolean {
@@ -64,68 +86,147 @@ function endsPage(blocks: Draft[], heads: (NoteHead | null)[], index: number): b
   return !next || next.pageBefore !== undefined || heads[index + 1] != null;
 }
 
-const glued = new Map<string, RegExp>();
-
-/** A mark glued to a word or its punctuation, or, where the note is `[^1]`, written the same. */
-function markPattern(number: number, declared: boolean): RegExp {
-  const key = `${number} ${declared}`;
-  const known = glued.get(key);
-  if (known) return known;
-  const pattern = declared
-    ? new RegExp(`\\[\\^${number}\\]`, "gu")
-    : new RegExp(`(?<=\\p{L}\\p{Ll}|[.,;:!?”"’)\\]])${number}(?=[\\s.,;:!?”"’)\\]]|$)`, "gu");
-  glued.set(key, pattern);
-  return pattern;
+interface Scope {
+  first: number;
+  /** The mark stands on the note's page; farther up only where the page has none. */
+  isPage: boolean;
 }
 
-function markOf(
-  blocks: Draft[],
-  heads: (NoteHead | null)[],
-  note: number,
-  { number, declared }: NoteHead,
-): Mark | null {
-  const found: Mark[] = [];
-  const pattern = markPattern(number, declared);
-  const sign = String(number);
-  const first = Math.max(0, note - (declared ? FARTHEST_DECLARED : FARTHEST));
-  for (let block = note - 1; block >= first && found.length < 2; block -= 1) {
-    const draft = blocks[block];
-    if (!draft) break;
-    if (!heads[block] && !draft.cells && draft.rich.text.includes(sign)) {
-      for (const match of draft.rich.text.matchAll(pattern)) {
-        found.push({ block, at: match.index, length: match[0].length, number });
-        if (found.length > 1) break;
-      }
+function scopeOf(blocks: Draft[], note: number, head: NoteHead, endnotes: number): Scope {
+  if (head.shape === "declared")
+    return { first: Math.max(0, note - FARTHEST_DECLARED), isPage: false };
+  if (note >= endnotes && !blocks[note]?.isFoot) return { first: 0, isPage: false };
+  return { first: Math.max(0, note - FARTHEST), isPage: true };
+}
+
+/** All that may be marks, by their sign, in reading order. */
+type MarkIndex = Map<string, (NoteMark & { block: number })[]>;
+
+function marksOf(blocks: Draft[], heads: (NoteHead | null)[]): MarkIndex {
+  const wanted = new Set(heads.flatMap((head) => (head ? [signOf(head)] : [])));
+  const index: MarkIndex = new Map();
+  if (wanted.size === 0) return index;
+  for (const [block, draft] of blocks.entries()) {
+    const head = heads[block];
+    if (draft.cells) continue;
+    for (const mark of noteMarksIn(draft.rich.text)) {
+      if (!wanted.has(mark.sign) || (head && mark.at < head.length)) continue;
+      const known = index.get(mark.sign);
+      if (known) known.push({ ...mark, block });
+      else index.set(mark.sign, [{ ...mark, block }]);
     }
-    if (!declared && draft.pageBefore && found.length > 0) break;
   }
-  return found.length === 1 ? (found[0] ?? null) : null;
+  return index;
 }
 
-function withMarks(rich: RichText, marks: Mark[]): RichText {
+/** The one place where a note's mark stands; null where there is none or more than one. */
+function markOf(
+  index: MarkIndex,
+  blocks: Draft[],
+  note: number,
+  head: NoteHead,
+  { first, isPage }: Scope,
+  last: Pair | undefined,
+): Pair | null {
+  const all = (index.get(signOf(head)) ?? []).filter(
+    (mark) => mark.block < note && mark.block >= first && mayMark(head, mark),
+  );
+  const page = isPage ? blocks.slice(0, note).findLastIndex((block) => block.pageBefore) : -1;
+  const onPage = all.filter((mark) => mark.block >= page);
+  const found = onPage.length > 0 ? onPage : all;
+  const fitting = found.length < 2 ? found : found.filter((mark) => isAfter(mark, last));
+  const [mark] = fitting;
+  if (!mark || fitting.length > 1) return null;
+  return { head, note, block: mark.block, at: mark.at, length: mark.length };
+}
+
+function isAfter(mark: NoteMark & { block: number }, last: Pair | undefined): boolean {
+  return !last || mark.block > last.block || (mark.block === last.block && mark.at > last.at);
+}
+
+function withNotes(before: Recognition, pairs: Pair[]): Recognition {
+  const inOrder = [...pairs].sort((a, b) => a.block - b.block || a.at - b.at);
+  const numbers = numbersFor(inOrder);
+  const removed: Removal[] = [...before.removed];
+  const marks = new Map<number, Pair[]>();
+  for (const pair of inOrder) marks.set(pair.block, [...(marks.get(pair.block) ?? []), pair]);
+  const notes = new Map(pairs.map((pair) => [pair.note, pair]));
+  const tails = new Map<number, Draft[]>();
+  let open: number | null = null;
+  const body = before.blocks.flatMap((block, index): Draft[] => {
+    if (notes.has(index)) {
+      open = index;
+      return [];
+    }
+    // A note that goes on at the foot of the next page.
+    if (block.isFoot && open !== null && isOpen(block) && noteHeadOf(block.rich.text) === null) {
+      tails.set(open, [...(tails.get(open) ?? []), block]);
+      return [];
+    }
+    const own = marks.get(index);
+    if (!own) return [block];
+    for (const { head, at, length } of own) {
+      if (head.number === null)
+        removed.push({
+          reason: "mark of a footnote",
+          text: block.rich.text.slice(at, at + length),
+        });
+    }
+    return [{ ...block, rich: withMarks(block.rich, own, numbers) }];
+  });
+  const made = inOrder.flatMap((pair) => {
+    const block = before.blocks[pair.note];
+    if (!block) return [];
+    if (pair.head.number === null) {
+      removed.push({
+        reason: "mark of a footnote",
+        text: block.rich.text.slice(0, pair.head.length).trim(),
+      });
+    }
+    return [noteOf(block, pair, numbers.get(pair) ?? 0, tails.get(pair.note) ?? [])];
+  });
+  return { ...before, blocks: [...body, ...made], removed };
+}
+
+/** Signs that are no numbers get those that no number of the text has. */
+function numbersFor(pairs: Pair[]): Map<Pair, number> {
+  let next = Math.max(0, ...pairs.map(({ head }) => head.number ?? 0));
+  return new Map(
+    pairs.map((pair) => {
+      if (pair.head.number !== null) return [pair, pair.head.number];
+      next += 1;
+      return [pair, next];
+    }),
+  );
+}
+
+function withMarks(rich: RichText, marks: Pair[], numbers: Map<Pair, number>): RichText {
   const parts: RichText[] = [];
   let last = 0;
-  for (const { at, length, number } of [...marks].sort((a, b) => a.at - b.at)) {
-    parts.push(slice(rich, last, at));
-    const printed = slice({ ...rich, leaves: [] }, at, at + length);
-    parts.push(leafAlone({ at: 0, type: "footnoteReference", number, printed }));
-    last = at + length;
+  for (const mark of marks) {
+    // `word [1]`: the space before a mark goes with it.
+    const lead = /\s*$/u.exec(rich.text.slice(Math.max(0, mark.at - 3), mark.at))?.[0].length ?? 0;
+    parts.push(slice(rich, last, mark.at - lead));
+    const printed = slice(rich, mark.at, mark.at + mark.length);
+    parts.push(
+      leafAlone({ at: 0, type: "footnoteReference", number: numbers.get(mark) ?? 0, printed }),
+    );
+    last = mark.at + mark.length;
   }
   return concat([...parts, slice(rich, last)]);
 }
 
-function noteOf(block: Draft, { number, length }: NoteHead): Draft {
-  const { pageBefore: _, ...rest } = block;
-  const rich = slice(block.rich, length);
-  const lead = slice(block.rich, 0, length);
+function noteOf(block: Draft, { head }: Pair, number: number, tails: Draft[]): Draft {
+  const { pageBefore: _, isFoot: __, ...rest } = block;
+  const more = tails.flatMap((tail) => [plain(" "), tail.rich]);
   return {
     ...rest,
     type: "footnote",
     register: "apparatus",
     number,
     gap: 1,
-    rich,
-    lead,
     why: "footnote",
+    rich: onOneLine(concat([slice(block.rich, head.length), ...more])),
+    lead: slice(block.rich, 0, head.length),
   };
 }

@@ -3,6 +3,7 @@
  * lines that somebody set (verse, letterheads). Told from the lengths of the lines alone, so that
  * it does not depend on what they say.
  */
+import { type Hyphenation, isSoftHyphen, isSuspended } from "./hyphens";
 
 /** What the lines of a text are: wraps of a measure, a paragraph each, or set by somebody. */
 export type LineForm = "wrapped" | "paragraph-a-line" | "set";
@@ -67,31 +68,15 @@ export function readLineEnd(line: string, next: string, measure: Measure): "wrap
 }
 
 /**
- * What stands between two parts of a wrapped line. A hyphen stays (a translator's compound is
- * not ours to close) unless the text itself has the word in one piece and never with the hyphen.
+ * What stands between two parts of a wrapped line: a space, nothing, or, where the line's hyphen is
+ * not the word's own, `close`.
  */
-export function joint(
-  line: string,
-  next: string,
-  vocabulary: ReadonlySet<string>,
-): "" | " " | "close" {
-  const end = /([\p{L}]{1,40})([-‐])$/u.exec(line.slice(-42));
+export function joint(line: string, next: string, hyphenation: Hyphenation): "" | " " | "close" {
+  const end = /(\p{L}{1,40}(?:-\p{L}{1,40}){0,3})[-‐]$/u.exec(line.slice(-90));
   const start = /^\p{L}{1,40}/u.exec(next.slice(0, 41));
-  if (end && start) {
-    const [before, after] = [(end[1] ?? "").toLowerCase(), start[0].toLowerCase()];
-    const whole = vocabulary.has(before + after) && !vocabulary.has(`${before}-${after}`);
-    return whole && beginsSmall(next) ? "close" : "";
+  if (end?.[1] && start) {
+    if (isSuspended(start[0])) return " ";
+    return isSoftHyphen(end[1], start[0], hyphenation) ? "close" : "";
   }
   return /\S[—]$/u.test(line.slice(-2)) ? "" : " ";
-}
-
-/** The words of lines, small, compounds whole; a piece before a hyphen at the end is no word. */
-export function vocabularyOf(texts: Iterable<string>): Set<string> {
-  const words = new Set<string>();
-  for (const text of texts) {
-    for (const [word] of text.matchAll(/\p{L}{2,40}(?:-\p{L}{2,40})*(?![-‐\p{L}])/gu)) {
-      words.add(word.toLowerCase());
-    }
-  }
-  return words;
 }

@@ -4,6 +4,7 @@
  */
 
 import { beginsNote } from "./apparatus";
+import { type Hyphenation, hyphenationOf, hyphensGone, hyphenWords } from "./hyphens";
 import {
   beginsWithLabel,
   isBracketLine,
@@ -11,14 +12,7 @@ import {
   type LineLabels,
   recurringLabels,
 } from "./label-lines";
-import {
-  endsSentence,
-  joint,
-  type Measure,
-  measureOf,
-  readLineEnd,
-  vocabularyOf,
-} from "./line-breaks";
+import { endsSentence, joint, type Measure, measureOf, readLineEnd } from "./line-breaks";
 import { beginsHeadField, HEAD_LINES, hasHead, isDateUnder } from "./memo-head";
 import { concat, plain, type RichText, slice, trim } from "./rich-text";
 import type { Draft, Pass } from "./types";
@@ -40,17 +34,21 @@ export const healLineWraps: Pass = (before) => {
     above += block.length;
     return head;
   });
-  const vocabulary = vocabularyOf(needsVocabulary(lines) ? all : []);
+  const hyphenation = hyphenationOf(hasHyphens(lines) ? all : []);
+  const gone: string[] = [];
+  const blocks = before.blocks.flatMap((block, index) =>
+    block.soft ? paragraphsOf(block, measure, labels, hyphenation, zones[index], gone) : [block],
+  );
   return {
     ...before,
+    removed: [...before.removed, ...hyphensGone(gone)],
     form: undecided.length > 0 ? measure.form : null,
-    blocks: before.blocks.flatMap((block, index) =>
-      block.soft ? paragraphsOf(block, measure, labels, vocabulary, zones[index]) : [block],
-    ),
+    hyphenation,
+    blocks,
   };
 };
 
-function needsVocabulary(lines: string[][]): boolean {
+function hasHyphens(lines: string[][]): boolean {
   return lines.some((block) => block.some((line) => /\p{L}[-‐]\s*$/u.test(line.slice(-20))));
 }
 
@@ -65,8 +63,9 @@ function paragraphsOf(
   block: Draft,
   measure: Measure,
   labels: LineLabels,
-  vocabulary: ReadonlySet<string>,
+  hyphenation: Hyphenation,
   zone: Zone | undefined,
+  gone: string[],
 ): Draft[] {
   const lines = linesOf(block.rich);
   const drafts: Draft[] = [];
@@ -97,7 +96,8 @@ function paragraphsOf(
     } else if (end === "set") {
       parts.push(slice(line, 0, words.length), plain("\n"));
     } else {
-      const between = joint(words, next.text.trimStart(), vocabulary);
+      const between = joint(words, next.text.trimStart(), hyphenation);
+      if (between === "close") gone.push(hyphenWords(words, next.text.trimStart()));
       parts.push(slice(line, 0, between === "close" ? words.length - 1 : words.length));
       if (between === " ") parts.push(plain(" "));
     }

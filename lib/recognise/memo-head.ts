@@ -3,17 +3,21 @@
  * their own near the top. Says which lines those are and what they tell; takes nothing away.
  */
 import type { DocumentMetadata } from "@/lib/doc-model/metadata";
-import { dateAlone, datesIn } from "./dates";
+import { readClassification } from "./classification";
+import { datelineOf } from "./dateline";
+import { dateAlone, dateOf, datesIn } from "./dates";
+import { type FieldKind, fieldOf } from "./head-fields";
+import { itemsOf, type ListItem, personsIn, personsListed } from "./persons-listed";
+import { type Draft, wordsOf } from "./types";
 
-const headLabel =
-  /^(date|time|place|location|venue|participants?|present|attendees|in attendance|apologies|absent|subject|re|from|to|cc|via|file|reference|classification|distribution|дата|место|тема|участники|присутствовали)\s?:(?:\s|$)/iu;
+type Facts = Partial<DocumentMetadata>;
 
 /** A head lies within so many lines of the top. */
-export const HEAD_LINES = 25;
+export const HEAD_LINES = 40;
 
 /** Whether words begin with the name of a head's field. */
 export function beginsHeadField(words: string): boolean {
-  return headLabel.test(words.slice(0, 40).trimStart());
+  return fieldOf(words) !== null;
 }
 
 /** Whether these first lines of a text hold a head: two fields at least. */
@@ -29,43 +33,83 @@ export function isDateUnder(line: string, next: string): boolean {
   return dateAlone(next) !== null && !goesOnAfter.test(line.slice(-20).trimEnd());
 }
 
-const LONGEST_NAME = 200;
-
-/** What the fields in the first blocks say; a list is divided at semicolons, lines or commas. */
-export function readHead(blocks: string[]): Partial<DocumentMetadata> {
-  if (!hasHead(blocks)) return {};
-  const facts: Partial<DocumentMetadata> = {};
-  for (const block of blocks.slice(0, HEAD_LINES)) {
-    const found = headLabel.exec(block);
-    const words = block.slice(found?.[0].length ?? 0).trim();
-    if (!found || words === "") continue;
-    const field = found[1]?.toLowerCase() ?? "";
-    if (/^(?:date|дата)$/u.test(field)) {
-      const date = dateAlone(words) ?? datesIn(words)[0]?.date;
-      if (date) facts.date ??= date;
-    } else if (/^(?:place|location|venue|место)$/u.test(field)) {
-      facts.place ??= words.replace(/\s+/gu, " ");
-    } else if (
-      /^(?:participants?|present|attendees|in attendance|участники|присутствовали)$/u.test(field)
-    ) {
-      facts.participants ??= namesIn(words);
-    } else if (/^(?:subject|тема)$/u.test(field)) {
-      facts.title ??= words.replace(/\s+/gu, " ");
+/** What the fields in the first blocks say. */
+export function readHead(blocks: Draft[]): Facts {
+  const head = blocks.slice(0, HEAD_LINES);
+  const fields = head.map((block) => (block.cells ? null : fieldOf(block.rich.text)));
+  if (fields.filter((field) => field !== null).length < 2) return readLone(head);
+  const facts: Facts = {};
+  const participants: string[] = [];
+  for (const [index, field] of fields.entries()) {
+    const block = head[index];
+    if (!field || !block) continue;
+    const inline = block.rich.text.slice(field.length).trim();
+    const value = inline === "" ? below(head, fields, index) : [];
+    if (field.kind === "participants" || field.kind === "interpreter") {
+      const found = inline === "" ? personsListed(value) : personsOf(inline);
+      participants.push(...(field.kind === "interpreter" ? found.map(asInterpreter) : found));
+    } else {
+      const words = inline === "" ? value.map((item) => item.words).join("; ") : inline;
+      Object.assign(facts, { ...factOf(field.kind, words.replace(/\s+/gu, " ")), ...facts });
     }
   }
-  return facts;
+  return { ...facts, ...(participants.length > 0 && { participants: [...new Set(participants)] }) };
 }
 
-function namesIn(words: string): string[] {
-  const mark = [";", "\n", ","].find((one) => words.includes(one)) ?? ";";
-  return words
-    .split(mark)
-    .map((name) =>
-      name
-        .replace(/\s+/gu, " ")
-        .replace(/^and /u, "")
-        .replace(/(?<=\p{Ll}{3})\.$/u, "")
-        .trim(),
-    )
-    .filter((name) => name !== "" && name.length <= LONGEST_NAME);
+/** A list under its label alone is no head, but it tells who was there. */
+function readLone(head: Draft[]): Facts {
+  const at = head.findIndex((block) => fieldOf(block.rich.text)?.kind === "participants");
+  const block = head[at];
+  const field = block && fieldOf(block.rich.text);
+  if (!block || !field) return {};
+  const inline = block.rich.text.slice(field.length).trim();
+  const found = inline === "" ? personsListed(below(head, [], at)) : personsOf(inline);
+  return found.length > 0 ? { participants: found } : {};
+}
+
+function asInterpreter(name: string): string {
+  return /interpret|dolmetsch|interpr[èe]te|переводчик/iu.test(name)
+    ? name
+    : `${name} (interpreter)`;
+}
+
+function personsOf(words: string): string[] {
+  const lines = words.split("\n").filter((line) => line.trim() !== "");
+  const isOne = lines.length === 1 && !/\t|\s{3,}\S/u.test(words);
+  return isOne ? personsIn(words) : personsListed(itemsOf(lines));
+}
+
+/** What stands below a bare label: a list of bullets or items, or one block of short lines. */
+function below(head: Draft[], fields: ReturnType<typeof fieldOf>[], label: number): ListItem[] {
+  const items: ListItem[] = [];
+  for (let at = label + 1; at < head.length; at += 1) {
+    const block = head[at];
+    if (!block || fields[at] || block.type === "heading") break;
+    const lines = block.rich.text.split("\n");
+    const isItem = block.holders !== undefined || /^\s*[•▪◦*·–-]\s/u.test(block.rich.text);
+    if (lines.some((line) => line.length > 160) || (!isItem && items.length > 0)) break;
+    if (!isItem && (/[.]$/u.test(wordsOf(block)) || wordsOf(block).length > 400)) break;
+    const depth = block.holders?.length ?? 0;
+    for (const item of itemsOf(lines)) items.push({ ...item, depth: item.depth + depth });
+    if (!isItem) break;
+  }
+  return items;
+}
+
+function factOf(kind: FieldKind, words: string): Facts {
+  const date = () => datelineOf(words)?.date ?? dateOf(words) ?? datesIn(words)[0]?.date;
+  if (kind === "date") {
+    const found = date();
+    const place = datelineOf(words)?.place;
+    return { ...(found && { date: found }), ...(place && { place }) };
+  }
+  if (kind === "eventDate" || kind === "receivedDate") {
+    const found = date();
+    return found ? { [kind]: found } : {};
+  }
+  if (kind === "place") return { place: words };
+  if (kind === "subject") return { title: words };
+  if (kind === "translator") return { translator: words.replace(/[.]$/u, "") };
+  if (kind === "classification") return readClassification(words) ?? {};
+  return {};
 }

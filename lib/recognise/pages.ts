@@ -3,10 +3,12 @@
  * page break cut in two. Two paragraphs are joined only where the first is plainly unfinished and
  * the second plainly goes on; otherwise both stay as they are.
  */
+import { isMarginal } from "./apparatus-signs";
+import { type Hyphenation, hyphenationOf, hyphensGone, hyphenWords } from "./hyphens";
 import { beginsSmall, endsSentence, joint } from "./line-breaks";
 import { concat, isAll, leafAlone, plain, type RichText, slice } from "./rich-text";
 import { labelOf } from "./speaker-labels";
-import { type Draft, isOpen, type Pass, removalOf } from "./types";
+import { type Draft, isOpen, type Pass, removalOf, wordsOf } from "./types";
 
 /** Marks pages in wrapped text: runs of empty lines longer than those between its paragraphs. */
 export const findPages: Pass = (before) => {
@@ -73,12 +75,17 @@ function goesOn(first: Growing, second: Draft): boolean {
 
 /** An archivist's jotting on the page's edge, which a scan puts in the middle of a sentence. */
 function isJotting(block: Draft): boolean {
-  return isOpen(block) && block.rich.text.length <= 100 && isAll(block.rich, "italic");
+  if (!isOpen(block)) return false;
+  const isByHand = block.rich.text.length <= 100 && isAll(block.rich, "italic");
+  return isByHand || isMarginal(wordsOf(block));
 }
 
 /** Joins paragraphs that a page break cut, also where an archivist's jotting stands between. */
 export const joinAcrossPages: Pass = (before) => {
   const blocks: Draft[] = [];
+  const hyphenation =
+    before.hyphenation ?? hyphenationOf(before.blocks.map((block) => block.rich.text));
+  const gone: string[] = [];
   let growing: Growing | null = null;
   let beside: Draft[] = [];
   const close = () => {
@@ -91,7 +98,7 @@ export const joinAcrossPages: Pass = (before) => {
     const jottings = growing && isOpen(block) ? jottingsFrom(before.blocks, index) : [];
     const next = before.blocks[index + jottings.length];
     if (growing && next && isOpen(next) && isOpen(block) && goesOn(growing, next)) {
-      growing = grown(growing, next);
+      growing = grown(growing, next, hyphenation, gone);
       beside.push(...jottings.map(archivists));
       index += jottings.length;
     } else {
@@ -102,7 +109,7 @@ export const joinAcrossPages: Pass = (before) => {
     }
   }
   close();
-  return { ...before, blocks };
+  return { ...before, blocks, removed: [...before.removed, ...hyphensGone(gone)] };
 };
 
 function jottingsFrom(blocks: Draft[], start: number): Draft[] {
@@ -118,10 +125,13 @@ function archivists(block: Draft): Draft {
   return { ...block, type: "note", register: "apparatus", noteKind: "archivist", why: "jotting" };
 }
 
-function grown(first: Growing, second: Draft): Growing {
+function grown(first: Growing, second: Draft, hyphenation: Hyphenation, gone: string[]): Growing {
   const last = first.parts.at(-1) ?? plain("");
-  const head = slice(last, 0, last.text.trimEnd().length);
-  const between = joint(head.text, second.rich.text, new Set()) === " " ? [plain(" ")] : [];
+  const length = last.text.trimEnd().length;
+  const how = joint(last.text.slice(0, length), second.rich.text, hyphenation);
+  if (how === "close") gone.push(hyphenWords(last.text.slice(0, length), second.rich.text));
+  const head = slice(last, 0, how === "close" ? length - 1 : length);
+  const between = how === " " ? [plain(" ")] : [];
   const page: RichText[] = second.pageBefore
     ? [leafAlone({ at: 0, type: "inlinePageBreak", page: second.pageBefore.page })]
     : [];

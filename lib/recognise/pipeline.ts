@@ -6,10 +6,15 @@ import type { DocumentMetadata } from "@/lib/doc-model/metadata";
 import { findApparatus } from "./apparatus";
 import { readBody } from "./body-facts";
 import { readCoverPage } from "./cover-page";
+import { divideHead } from "./divide-head";
 import { findFootnotes } from "./footnotes";
 import { markInsertions } from "./inline-marks";
+import { findLetterhead } from "./letterhead";
 import { healLineWraps } from "./line-wraps";
+import { divideFeet } from "./page-feet";
 import { findPages, joinAcrossPages, takeOffPageNumbers } from "./pages";
+import { findPrintedPages } from "./printed-pages";
+import { takeOffRunningHeads } from "./running-heads";
 import { findTitle } from "./title";
 import { findTurns } from "./turns";
 import { type Draft, type Pass, type Recognition, unread, wordsOf } from "./types";
@@ -17,13 +22,18 @@ import { takeOffWebPage } from "./web-page";
 
 /** The passes in their order; a new one is a file and a line here. */
 export const passes: Pass[] = [
+  takeOffRunningHeads,
+  divideFeet,
+  divideHead,
   healLineWraps,
-  takeOffWebPage,
   readCoverPage,
+  takeOffWebPage,
   findPages,
+  findPrintedPages,
   findFootnotes,
   takeOffPageNumbers,
   joinAcrossPages,
+  findLetterhead,
   findTitle,
   findApparatus,
   findTurns,

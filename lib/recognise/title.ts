@@ -1,40 +1,81 @@
 /**
- * The pass that finds what a document calls itself: its first heading, else a short first block
- * that is no sentence. The words stay in the text, as its heading.
+ * The pass that finds what a document calls itself: its first heading, else the first short block
+ * of its head that is no sentence, date, field or letterhead. The words stay, as its heading.
  */
-import { dateAlone } from "./dates";
+import { datelineOf } from "./dateline";
+import { fieldOf } from "./head-fields";
+import { headEnd, isBareKind } from "./letterhead";
 import { endsSentence } from "./line-breaks";
 import { beginsHeadField } from "./memo-head";
 import { learn } from "./removal";
-import { isAll, onOneLine } from "./rich-text";
+import { isAll, onOneLine, slice, trim } from "./rich-text";
 import { labelOf } from "./speaker-labels";
 import { type Draft, isOpen, type Pass, wordsOf } from "./types";
 
 const LONGEST_TITLE = 400;
 /** A heading further down is a chapter's. */
-const FARTHEST_HEADING = 5;
+const FARTHEST_HEADING = 8;
 
 /** Learns the title and makes a heading of the block that it stands in. */
 export const findTitle: Pass = (before) => {
   if (before.metadata.title !== undefined) return before;
-  const head = before.blocks.slice(0, FARTHEST_HEADING);
-  const heading = head.findIndex((block) => block.type === "heading" && wordsOf(block) !== "");
-  if (heading >= 0) return learn(before, { title: titleOf(before.blocks[heading]) });
-  const first = before.blocks.findIndex((block) => dateAlone(wordsOf(block)) === null);
+  const end = headEnd(before.blocks);
+  const head = before.blocks.slice(0, Math.max(end, 1));
+  const isLater = (block: Draft) =>
+    block.type === "letterhead" || block.type === "note" || block.type === "stamp";
+  const plain = head.filter((block) => !isLater(block));
+  const heading = plain
+    .slice(0, FARTHEST_HEADING)
+    .find((block) => block.type === "heading" && wordsOf(block) !== "");
+  const hasSubject = head.some((block) => fieldOf(block.rich.text)?.kind === "subject");
+  if (heading) {
+    const isKind = hasSubject && isBareKind(wordsOf(heading));
+    return isKind ? before : learn(before, { title: titleOf(heading) });
+  }
+  const first = before.blocks.findIndex(
+    (block) => !isLater(block) && datelineOf(wordsOf(block)) === null && !isMotto(wordsOf(block)),
+  );
   const block = before.blocks[first];
-  if (!block || first > 1 || before.blocks.length < 2 || !isTitle(block)) return before;
+  if (!block || first >= Math.max(end, 2) || before.blocks.length < 2 || !isTitle(block))
+    return before;
+  const [own, rest] = withoutDateline(block);
   const made: Draft = {
-    ...block,
+    ...own,
     type: "heading",
     level: 1,
-    rich: onOneLine(block.rich),
+    rich: onOneLine(own.rich),
     why: "title",
   };
-  return learn({ ...before, blocks: before.blocks.with(first, made) }, { title: titleOf(block) });
+  const blocks = before.blocks.toSpliced(first, 1, made, ...rest);
+  const isKind = hasSubject && isBareKind(wordsOf(made));
+  return learn({ ...before, blocks }, isKind ? {} : { title: titleOf(made) });
 };
 
-function titleOf(block: Draft | undefined): string | undefined {
-  return block && wordsOf(block).slice(0, 1000);
+/** The words of a title, without the number that an edition gives the document. */
+function titleOf(block: Draft): string {
+  const words = wordsOf(block).slice(0, 1000);
+  const numbered = /^(?:no\. ?)?\d{1,4}\.\s+(?=\p{Lu})/iu.exec(words)?.[0];
+  return numbered ? words.slice(numbered.length) : words;
+}
+
+/** A year's motto in quotation marks, as letterheads bear. */
+function isMotto(words: string): boolean {
+  return words.length <= 80 && /^["“«].*["”»]$/u.test(words);
+}
+
+/** `Held in the Long Room on 14 March 1961` below a title is a line of its own. */
+function withoutDateline(block: Draft): [Draft, Draft[]] {
+  const at = block.rich.text.indexOf("\n");
+  if (at < 0) return [block, []];
+  const lines = block.rich.text.split("\n");
+  const cut = lines.findIndex((line, index) => index > 0 && datelineOf(line) !== null);
+  if (cut < 0) return [block, []];
+  const start = lines.slice(0, cut).join("\n").length;
+  const { pageBefore: _, ...rest } = block;
+  return [
+    { ...block, rich: trim(slice(block.rich, 0, start)) },
+    [{ ...rest, rich: trim(slice(block.rich, start)), gap: 0 }],
+  ];
 }
 
 function isTitle(block: Draft): boolean {
@@ -43,10 +84,11 @@ function isTitle(block: Draft): boolean {
   if (isAll(block.rich, "bold")) return true;
   const label = labelOf(words);
   return (
-    !endsSentence(words) &&
+    !endsSentence(words.replace(/[ap]\.m\.$/iu, "")) &&
     !words.endsWith(",") &&
     label === null &&
     !beginsHeadField(words) &&
+    fieldOf(words) === null &&
     !/^[[(]/u.test(words) &&
     /^["“«'‘]?[\p{Lu}\p{N}]/u.test(words)
   );

@@ -5,6 +5,7 @@
  */
 import type { DocumentMetadata } from "@/lib/doc-model/metadata";
 import type { BlockType, Register } from "@/lib/doc-model/types";
+import type { Hyphenation } from "./hyphens";
 import type { RichText } from "./rich-text";
 import { hullOf, type Stretch } from "./trace";
 
@@ -35,6 +36,8 @@ export interface Draft {
    * label follows, and without this each is a line end that was set.
    */
   soft?: "lines" | "wraps";
+  /** Stands below a rule at the foot of its page. */
+  isFoot?: boolean;
   /** A heading's level. */
   level?: number;
   holders?: Holder[];
@@ -113,6 +116,8 @@ export interface Recognition {
   /** What lines are in this text; null until the line pass has looked. */
   form: "wrapped" | "paragraph-a-line" | "set" | null;
   blocks: Draft[];
+  /** What the text's line ends show of its hyphens, once the line pass has looked. */
+  hyphenation?: Hyphenation;
   metadata: Partial<DocumentMetadata>;
   removed: TakenOut[];
   warnings: string[];

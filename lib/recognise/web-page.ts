@@ -8,25 +8,7 @@ import { isCredit, readCredits } from "./credits";
 import { dateAlone } from "./dates";
 import { learn, withoutBlocks } from "./removal";
 import { type Draft, type Pass, type Recognition, wordsOf } from "./types";
-
-/** Phrases that stand nowhere but on a web page. */
-const plainSigns = [
-  /^skip to (?:main )?(?:content|navigation)$/iu,
-  /^(?:get|copy|export) citation$/iu,
-  /^(?:share|print|save|download|view|cite) (?:this )?(?:document|page|record|pdf)$/iu,
-  /\byour (?:web )?browser is not configured\b/iu,
-  /^click here to (?:view|download|open|see)\b/iu,
-  /^pdfs? cannot be printed\b/iu,
-  /^(?:original uploaded date|record id|document information|related documents)$/iu,
-  /^(?:we|this (?:web ?)?site) uses? cookies\b/iu,
-  /^to (?:enquire|inquire) about (?:this document's|the) rights\b/iu,
-];
-
-/** Words that are furniture on a web page only: on their own they prove nothing. */
-const weakSigns = [
-  /^(?:search|search in|search this site|menu|main menu|close|back to top|print|home|log ?in|sign in|share|tweet|subscribe|citation)$/iu,
-  /^(?:\p{Lu}\p{L}+ )?(?:html|pdf)$/iu,
-];
+import { isCertainFurniture, isFurniture, isPlainFurniture } from "./web-furniture";
 
 /** Words of a block without the bullet that a saved menu puts before it. */
 function bare(block: Draft): string {
@@ -35,27 +17,25 @@ function bare(block: Draft): string {
     .replace(/[’]/gu, "'");
 }
 
-function isOneOf(signs: RegExp[], block: Draft): boolean {
-  const words = bare(block);
-  return words.length <= 300 && signs.some((sign) => sign.test(words));
-}
-
-const isFurniture = (block: Draft) => isOneOf(plainSigns, block) || isOneOf(weakSigns, block);
-
 /** How far from the top the page's own head may reach. */
 const LONGEST_HEAD = 15;
 
 /** Takes what belongs to the web page out of the text, listed, and learns what its record says. */
 export const takeOffWebPage: Pass = (before) => {
-  const signs = before.blocks.map((block) => isFurniture(block) || isCredit(bare(block)));
-  if (
-    signs.filter(Boolean).length < 2 ||
-    !before.blocks.some((block) => isOneOf(plainSigns, block))
-  ) {
-    return before;
+  const signs = before.blocks.map((block) => isFurniture(wordsOf(block)) || isCredit(bare(block)));
+  const proved =
+    signs.filter(Boolean).length > 1 &&
+    before.blocks.some((block) => isPlainFurniture(wordsOf(block)));
+  if (!proved && !before.blocks.some((block) => isCertainFurniture(wordsOf(block)))) return before;
+  const edition = editionHead(before.blocks);
+  const above = (index: number) => (index < edition ? "web page: record at the head" : null);
+  if (!proved) {
+    return withoutBlocks(before, (block, index) =>
+      isCertainFurniture(wordsOf(block)) ? "web page: menus and notices" : above(index),
+    );
   }
   const headEnd = signs.slice(0, LONGEST_HEAD).lastIndexOf(true) + 1;
-  const tailStart = tailOf(before.blocks);
+  const tailStart = tailOf(before.blocks, signs);
   const headFacts = readHead(before.blocks.slice(0, headEnd));
   let after = learn(before, headFacts.facts);
   if (tailStart < before.blocks.length) after = readTail(after, tailStart);
@@ -63,9 +43,20 @@ export const takeOffWebPage: Pass = (before) => {
   return withoutBlocks(after, (_block, index) => {
     if (headFacts.taken.has(index)) return "web page: record at the head";
     if (index >= tailStart || index === summary) return "web page: record at the foot";
-    return signs[index] ? "web page: menus and notices" : null;
+    return signs[index] ? "web page: menus and notices" : above(index);
   });
 };
+
+/** A document that an edition numbers begins with its number; what stands above is the site's. */
+function editionHead(blocks: Draft[]): number {
+  const words = blocks.slice(0, LONGEST_HEAD).map(wordsOf);
+  const start = words.findIndex((one) =>
+    /^(?:no\. ?)?\d{1,4}\. (?:memorand|telegram|airgram|letter|record|minutes|note|message|editorial|paper|report|despatch|summary|draft|circular|statement|action)/iu.test(
+      one,
+    ),
+  );
+  return start > 0 && words.slice(0, start).every((one) => one.length < 200) ? start : 0;
+}
 
 /** Date, title, citation and summary that stand among the furniture at the top. */
 function readHead(blocks: Draft[]): { facts: Recognition["metadata"]; taken: Set<number> } {
@@ -78,7 +69,7 @@ function readHead(blocks: Draft[]): { facts: Recognition["metadata"]; taken: Set
   for (const [index, one] of words.entries()) {
     if (isCredit(one)) facts.credits = readCredits(one);
     const block = blocks[index];
-    if (!block || isFurniture(block) || isCredit(one)) continue;
+    if (!block || isFurniture(wordsOf(block)) || isCredit(one)) continue;
     if (index === cited) Object.assign(facts, { ...readCitation(one), ...facts });
     else if (index === date) facts.date = dateAlone(one) ?? undefined;
     else if (cited > 0 && index === cited - 1 && one.length > 60) facts.summary = one;
@@ -90,9 +81,19 @@ function readHead(blocks: Draft[]): { facts: Recognition["metadata"]; taken: Set
 }
 
 /** Where the record at the foot begins; the number of blocks where there is none. */
-function tailOf(blocks: Draft[]): number {
+function tailOf(blocks: Draft[], signs: boolean[]): number {
   const start = blocks.findLastIndex((block) => /^document information$/iu.test(bare(block)));
-  return start >= blocks.length / 3 ? start : blocks.length;
+  if (start >= 0 && start >= blocks.length / 3) return start;
+  const others = blocks.findLastIndex((block) =>
+    /^(?:related|you (?:may|might))\b/iu.test(bare(block)),
+  );
+  const rest = blocks.slice(others);
+  const isTail =
+    others > blocks.length / 3 &&
+    signs[others] === true &&
+    signs.slice(others + 1).includes(true) &&
+    rest.every((block) => bare(block).length <= 200);
+  return isTail ? others : blocks.length;
 }
 
 /** A sentence or two straight above the record at the foot sum the document up. */

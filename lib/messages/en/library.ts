@@ -82,6 +82,8 @@ export const library = {
       title: "Title",
       date: "Date of the record",
       eventDate: "Date of the event in it",
+      receivedDate: "Received",
+      printedDate: "Printed",
       place: "Place",
       participants: "Participants",
       archiveReference: "Archive reference",

@@ -1,0 +1,84 @@
+/**
+ * Lists of who was there: names on lines, in columns, between semicolons or commas, nested under
+ * the side they sat on. Offices after a comma stay with their name; groups are no persons.
+ */
+import { isNameShaped } from "./names";
+
+const LONGEST_NAME = 200;
+const MOST = 150;
+
+/** An entry of a list and how far in it stands. */
+export interface ListItem {
+  words: string;
+  depth: number;
+}
+
+const bullet = /^\s*(?:[•▪◦*·–—-]|\d{1,2}[.)])\s+/u;
+
+/** The items of lines, by their indents; tabs or wide spaces divide columns. */
+export function itemsOf(lines: string[]): ListItem[] {
+  return lines.flatMap((line) => {
+    const depth = /^\s*/u.exec(line)?.[0].replace(/\t/gu, "        ").length ?? 0;
+    return line
+      .trim()
+      .replace(bullet, "")
+      .split(/\t+|\s{3,}/u)
+      .map((words) => ({ words: words.trim(), depth }));
+  });
+}
+
+/** The persons of a list; an item with others under it names their side. */
+export function personsListed(items: ListItem[]): string[] {
+  const persons = items.flatMap(({ words, depth }, index) => {
+    const next = items[index + 1];
+    const isGroup = (next && next.depth > depth) || /:$/u.test(words);
+    return isGroup ? [] : [tidy(words)];
+  });
+  return persons.filter(isEntry).slice(0, MOST);
+}
+
+/** The persons in a run of words: `A. Lind; C. Okoro`, `Ada Lind, Minister of Ice, and Bo Vega`. */
+export function personsIn(words: string): string[] {
+  const mark = words.includes(";") ? ";" : ",";
+  const parts: string[] = [];
+  for (const part of words.replace(/\s+/gu, " ").split(mark)) {
+    for (const one of dividedAtAnd(part.trim().replace(/^(?:and|und|et|y|и) /u, ""))) {
+      if (mark === "," && parts.length > 0 && isOffice(one)) parts.push(`${parts.pop()}, ${one}`);
+      else parts.push(one);
+    }
+  }
+  return parts.map(tidy).filter(isEntry).slice(0, MOST);
+}
+
+function dividedAtAnd(part: string): string[] {
+  const both = part.split(/ (?:and|und|et|y|и) /u);
+  return both.length === 2 &&
+    both.every((one) => isNameShaped(one.trim()) || /^\p{Ll}+ \p{Lu}/u.test(one))
+    ? both
+    : [part];
+}
+
+const office =
+  /^(?:the )?(?:(?:deputy|vice|first|second|third|acting|permanent|under|assistant|chief|senior|special) )*-?(?:minister|ambassador|director|secretary|head|member|chief|counsell?or|attaché|adviser|advisor|representative|chairman|president|interpreter|commander|inspector|consul|pilot|physician)\b(?: (?:of|for|in|to|at|on|general)\b.*|$)/iu;
+
+function isOffice(words: string): boolean {
+  return office.test(words) || /^(?:of|for|from|in) /iu.test(words) || /^\d/u.test(words);
+}
+
+function tidy(words: string): string {
+  return words
+    .replace(/\s+/gu, " ")
+    .replace(/^and /u, "")
+    .replace(/[;,]$/u, "")
+    .replace(/(?<=\p{Ll}{3}|\))\.$/u, "")
+    .trim();
+}
+
+function isEntry(words: string): boolean {
+  return (
+    words !== "" &&
+    words.length <= LONGEST_NAME &&
+    /\p{L}{2}/u.test(words) &&
+    !/[.?!] \p{Lu}\p{Ll}+ /u.test(words.slice(20))
+  );
+}

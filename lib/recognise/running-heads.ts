@@ -1,0 +1,142 @@
+/**
+ * The pass over what is printed at the edges of pages: numbers, running heads and feet, marks of
+ * secrecy on every page. It runs before lines are joined. The first of a repeated mark stays where
+ * it is the document's own; a line is taken only where a number, a page's end or its repetition
+ * proves it. What is taken is listed.
+ */
+import { isSecrecy } from "./classification";
+import { cutOut, type Reasons } from "./page-cuts";
+import { goesOnOver, type PageLine, pageLinesOf } from "./page-lines";
+import type { Pass } from "./types";
+
+/** What archives and agencies print on every page that they release. */
+const release =
+  /^(?:approved for release|declassified (?:in part|and approved|by|per|under)|sanitized copy|reproduced (?:at|from)|downloaded from|this document (?:is|was) (?:made|declassified)|(?:printed|accessed) from\b)/iu;
+/** A title or letterhead lies within so many lines; its running copies come after. */
+const HEAD_LINES = 12;
+
+/** Takes numbers, running heads and feet off, and ends a page where they stood. */
+export const takeOffRunningHeads: Pass = (before) => {
+  const lines = pageLinesOf(before.blocks).filter((line) => line.words !== "");
+  const reasons = furnitureOf(lines);
+  if (reasons.size === 0) return before;
+  return cutOut(before, lines, reasons);
+};
+
+function furnitureOf(lines: PageLine[]): Reasons {
+  const reasons: Reasons = new Map();
+  const numbers = numbersAmong(lines);
+  for (const index of numbers) reasons.set(index, "page number");
+  for (const index of numberedHeads(lines)) reasons.set(index, "running head");
+  const groups = new Map<string, number[]>();
+  for (const [index, line] of lines.entries()) {
+    if (!line.isApart || !/\p{L}/u.test(line.key)) continue;
+    const group = groups.get(line.key);
+    if (group) group.push(index);
+    else groups.set(line.key, [index]);
+  }
+  // What stands beside a running head may be proved by it, so look again.
+  for (let round = 0; round < 3; round += 1) {
+    const size = reasons.size;
+    for (const group of groups.values()) {
+      for (const index of repeatedHeads(group, lines, reasons)) {
+        if (!reasons.has(index)) reasons.set(index, "running head");
+      }
+    }
+    if (reasons.size === size) break;
+  }
+  for (const index of besideNumber(lines, reasons)) reasons.set(index, "running head");
+  return reasons;
+}
+
+/** Lines that are pages' numbers: by their words, at a page's end, or counting on. */
+function numbersAmong(lines: PageLine[]): number[] {
+  const found: number[] = [];
+  const bare: number[] = [];
+  for (const [index, { number, isApart, breakBefore, breakAfter }] of lines.entries()) {
+    if (!number || !isApart) continue;
+    const isAtBreak = breakBefore || breakAfter;
+    if (number.shape === "sure" || isAtBreak) found.push(index);
+    else bare.push(index);
+  }
+  const counted = countingOn(bare, lines);
+  const isProved =
+    counted.some((index) => goesOnOver(lines[index - 1], lines[index + 1])) ||
+    (counted.length > 1 && counted.every((index) => lines[index]?.number?.shape === "set"));
+  return isProved ? [...found, ...counted] : found;
+}
+
+/** The longest run of numbers that count on by one, in their order; less than two prove nothing. */
+function countingOn(candidates: number[], lines: PageLine[]): number[] {
+  let best: number[] = [];
+  const runs = new Map<number, number[]>();
+  for (const index of candidates) {
+    const value = lines[index]?.number?.value ?? lines[index]?.edgeNumber ?? 0;
+    const run = [...(runs.get(value - 1) ?? []), index];
+    runs.set(value, run);
+    if (run.length > best.length) best = run;
+    if (runs.size > 5000) break;
+  }
+  return best.length > 1 ? best : [];
+}
+
+/** Heads with the page's number set apart at their edge, left and right by turns. */
+function numberedHeads(lines: PageLine[]): number[] {
+  const candidates = lines.flatMap((line, index) =>
+    line.edgeNumber !== null && line.isApart && isAlone(line, index, lines) ? [index] : [],
+  );
+  return countingOn(candidates, lines);
+}
+
+function isAlone(line: PageLine, index: number, lines: PageLine[]): boolean {
+  const [before, after] = [lines[index - 1], lines[index + 1]];
+  const isEdge = line.breakBefore || line.breakAfter;
+  return isEdge || (before?.block !== line.block && after?.block !== line.block);
+}
+
+function repeatedHeads(group: number[], lines: PageLine[], reasons: Reasons): number[] {
+  const first = lines[group[0] ?? -1];
+  if (!first || group.length < 2) return [];
+  if (release.test(first.words)) return group;
+  if (isSecrecy(first.words)) return group.slice(1);
+  if (/[.?!…:]$/u.test(first.words) || first.words.length < 4) return [];
+  if (group.some((index) => !standsAlone(index, lines, reasons))) return [];
+  const isTop = (group[0] ?? 0) < HEAD_LINES;
+  const later = isTop ? group.slice(1) : group;
+  const isProved =
+    later.length > 0 &&
+    later.every((index) => isAtEdge(index, lines, reasons)) &&
+    (later.length > 1 || reasons.size > 0);
+  const interrupts = group.some((index) => goesOnOver(lines[index - 1], lines[index + 1]));
+  return isProved || (group.length > 2 && interrupts) ? later : [];
+}
+
+/** In its block there is nothing else but what goes as well. */
+function standsAlone(index: number, lines: PageLine[], reasons: Reasons): boolean {
+  const line = lines[index];
+  if (!line || line.breakBefore || line.breakAfter) return line !== undefined;
+  return [index - 1, index + 1].every(
+    (other) => lines[other]?.block !== line.block || reasons.has(other),
+  );
+}
+
+function isAtEdge(index: number, lines: PageLine[], reasons: Reasons): boolean {
+  const line = lines[index];
+  return (
+    line !== undefined &&
+    (line.breakBefore || line.breakAfter || reasons.has(index - 1) || reasons.has(index + 1))
+  );
+}
+
+/** `H/PV.12` above `page 2`: words of the document's head in one block with a page's number. */
+function besideNumber(lines: PageLine[], reasons: Reasons): number[] {
+  const top = lines.slice(0, HEAD_LINES).map((line) => line.words.toLowerCase());
+  return lines.flatMap((line, index) => {
+    if (index < 3 || reasons.has(index) || !line.isApart || line.words.length < 4) return [];
+    const near = [index - 1, index + 1].some(
+      (other) => lines[other]?.block === line.block && reasons.get(other) === "page number",
+    );
+    const known = top.some((one) => one.includes(line.words.toLowerCase()));
+    return near && known ? [index] : [];
+  });
+}
