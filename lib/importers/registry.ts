@@ -78,8 +78,8 @@ export function readSource(
     return { language, role, doc, projection: projectText(doc), traces: blocks.map(traceOf) };
   });
   for (const { projection } of witnesses) refuseTooLong(projection.text);
-  const [first, second] = witnesses;
-  const pairs = first && second ? alignBlocks(first.projection, second.projection) : [];
+  const [first, second] = state.witnesses;
+  const pairs = first && second ? alignBlocks(first.blocks, second.blocks) : [];
   const words = [...removed, ...read.removed, ...state.removed];
   const document: ImportedDocument = {
     format: importer.name,

@@ -19,6 +19,8 @@ import { findTitle } from "./title";
 import { findTurns } from "./turns";
 import { type Draft, type Pass, type Recognition, unread, wordsOf } from "./types";
 import { takeOffWebPage } from "./web-page";
+import { splitBilingualTables } from "./witness/bilingual-tables";
+import { inEachWitness, tellWitnesses } from "./witnesses";
 
 /** The passes in their order; a new one is a file and a line here. */
 export const passes: Pass[] = [
@@ -35,8 +37,10 @@ export const passes: Pass[] = [
   joinAcrossPages,
   findLetterhead,
   findTitle,
-  findApparatus,
-  findTurns,
+  splitBilingualTables,
+  tellWitnesses,
+  inEachWitness(findApparatus),
+  inEachWitness(findTurns),
   markInsertions,
   readBody,
 ];

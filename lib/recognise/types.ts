@@ -58,6 +58,12 @@ export interface Draft {
   lead?: RichText;
   /** The sign by which it was understood; an ordinary paragraph has none. */
   why?: Why;
+  /** The text of the file that it belongs to, where there are several; its place among them. */
+  witness?: number;
+  /** The column of a table that it stood in, beside its counterpart. */
+  column?: number;
+  /** Blocks of two texts that the file itself sets beside each other have the same number. */
+  pair?: number;
   /** What a person should be asked about it; it stays the plainest that it may be until then. */
   doubt?: Doubt;
 }
@@ -122,6 +128,15 @@ export interface Recognition {
   removed: TakenOut[];
   warnings: string[];
   speakers: Speaker[];
+  /** The texts of the file, where there are several; blocks name theirs by its place here. */
+  texts?: TextOfFile[];
+}
+
+/** One of several texts of a file. */
+export interface TextOfFile {
+  /** BCP 47. */
+  language: string;
+  role: "original" | "translation" | "transcription";
 }
 
 /** A recognition of nothing yet. */

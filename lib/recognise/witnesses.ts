@@ -1,95 +1,155 @@
 /**
- * The pass over languages: a file that holds an original and then its translation, told by their
- * scripts, becomes two witnesses; anything less plain stays one.
+ * The passes over languages: a file that holds an original and its translation (one after the
+ * other, by turns, side by side) becomes two witnesses; anything less plain stays one. Each text is
+ * understood by itself afterwards, so that nobody speaks on into another.
  */
-import { languageOf, type Script, scriptOf } from "./languages";
-import { type Draft, type Recognition, wordsOf } from "./types";
+import { languageOf, scriptOf } from "./languages";
+import { type Draft, type Pass, type Recognition, type TextOfFile, wordsOf } from "./types";
+import { blockLanguages, languageTogether, sampleOf } from "./witness/block-languages";
+import { type Division, divide } from "./witness/divide";
+import { textsOf } from "./witness/roles";
 
 /** One text of a document, on its way. */
-export interface WitnessDraft {
-  language: string;
-  role: "original" | "translation" | "transcription";
+export interface WitnessDraft extends TextOfFile {
   blocks: Draft[];
 }
 
-/** Less than this many letters in a script is a quotation or a letterhead, not a witness. */
-const LEAST_LETTERS = 400;
-const LEAST_BLOCKS = 3;
+/** Tells the texts of a file apart; their blocks come one text after the other. */
+export const tellWitnesses: Pass = (before) => {
+  const body = before.blocks.filter((block) => block.type !== "footnote");
+  const divisions = divide(body, blockLanguages(body));
+  if (!divisions || divisions.length < 2) return before;
+  const parts = divisions.map((division, witness) => ownBlocks(body, division, witness));
+  const tags = parts.map((part, at) => languageTogether(part, divisions[at]?.language ?? null));
+  const isHeaded = divisions.some(({ heading }) => heading !== null);
+  if (new Set(tags).size < tags.length || !(isHeaded || isPaired(parts) || shareNumbers(parts))) {
+    return before;
+  }
+  const texts = textsOf(parts, tags, divisions, before.metadata);
+  const notes = before.blocks.filter((block) => block.type === "footnote");
+  const whole = withNotes(parts, notes);
+  return { ...before, ...texts, blocks: whole.flat() };
+};
+
+function ownBlocks(body: Draft[], { blocks, pairs }: Division, witness: number): Draft[] {
+  return blocks.flatMap((index, at) => {
+    const block = body[index];
+    const pair = pairs[at] ?? null;
+    if (!block) return [];
+    return [{ ...block, witness, ...(pair !== null && { pair }) }];
+  });
+}
+
+function isPaired(parts: Draft[][]): boolean {
+  return parts.every((part) => part.some((block) => block.pair !== undefined));
+}
+
+const LEAST_NUMBERS = 4;
+const LEAST_SHARED = 0.2;
+
+/** Two texts that both have numbers and share hardly any do not say the same. */
+function shareNumbers(parts: Draft[][]): boolean {
+  const [first, ...others] = parts.map(
+    (part) => new Set(part.flatMap((block) => wordsOf(block).match(/\d{2,}/gu) ?? [])),
+  );
+  if (!first) return false;
+  return others.every((other) => {
+    const fewer = Math.min(first.size, other.size);
+    if (fewer < LEAST_NUMBERS) return true;
+    return [...first].filter((number) => other.has(number)).length >= fewer * LEAST_SHARED;
+  });
+}
+
+/** Footnotes go with the text that has their marks; where several have, each takes one in turn. */
+function withNotes(parts: Draft[][], notes: Draft[]): Draft[][] {
+  if (notes.length === 0) return parts;
+  const marks = parts.map(
+    (part) =>
+      new Set(
+        part.flatMap((block) =>
+          block.rich.leaves.flatMap((leaf) =>
+            leaf.type === "footnoteReference" ? [leaf.number] : [],
+          ),
+        ),
+      ),
+  );
+  const whole = parts.map((part) => [...part]);
+  for (const note of notes) {
+    const found = marks.findIndex((own) => own.delete(note.number ?? -1));
+    const witness = found < 0 ? whole.length - 1 : found;
+    whole[witness]?.push({ ...note, witness });
+  }
+  return whole;
+}
+
+/** A pass that understands each text of a file by itself. */
+export function inEachWitness(pass: Pass): Pass {
+  return (before) => {
+    const count = before.texts?.length ?? 1;
+    if (count < 2) return pass(before);
+    let state: Recognition = before;
+    const blocks: Draft[] = [];
+    const speakers = new Map(before.speakers.map((speaker) => [speaker.name, speaker]));
+    for (let witness = 0; witness < count; witness += 1) {
+      const own = before.blocks.filter((block) => (block.witness ?? 0) === witness);
+      const after = pass({ ...state, blocks: own, speakers: [] });
+      blocks.push(...after.blocks.map((block) => ({ ...block, witness })));
+      for (const one of after.speakers) {
+        const known = speakers.get(one.name);
+        const aliases = [...new Set([...(known?.aliases ?? []), ...one.aliases])];
+        speakers.set(one.name, { ...one, aliases, turns: one.turns + (known?.turns ?? 0) });
+      }
+      state = after;
+    }
+    return { ...state, texts: before.texts, blocks, speakers: [...speakers.values()] };
+  };
+}
 
 /** The witnesses of a file, in its order; `language` overrules the guess where there is one text. */
-export function witnessesOf({ blocks, metadata }: Recognition, language?: string): WitnessDraft[] {
-  const split = splitAt(blocks);
-  const parts = split === null ? [blocks] : [blocks.slice(0, split), blocks.slice(split)];
-  const languages = parts.map((part) => languageOf(sampleOf(part)));
-  const [first, second] = languages;
-  const original = metadata.originalLanguage;
-  if (parts.length === 2 && first !== undefined && second !== undefined && first !== second) {
-    const originalAt = original === second ? 1 : 0;
-    return parts.map((part, at) => ({
-      language: languages[at] ?? "und",
-      role: at === originalAt ? "original" : "translation",
-      blocks: withForeignBlocks(part),
-    }));
+export function witnessesOf(understood: Recognition, language?: string): WitnessDraft[] {
+  const { blocks, metadata, texts } = understood;
+  if (texts && texts.length > 1) {
+    return texts
+      .map((text, witness) => ({
+        ...text,
+        blocks: withForeignBlocks(
+          blocks.filter((block) => (block.witness ?? 0) === witness),
+          text.language,
+        ),
+      }))
+      .filter((witness) => witness.blocks.length > 0);
   }
   const only = language ?? metadata.language ?? languageOf(sampleOf(blocks));
+  const original = metadata.originalLanguage;
   const translated =
     original === undefined
       ? metadata.translator !== undefined
       : original !== only && only !== "und";
   const role = translated ? "translation" : "original";
-  return [{ language: only, role, blocks: withForeignBlocks(blocks) }];
+  return [{ language: only, role, blocks: withForeignBlocks(blocks, only) }];
 }
 
-/** Names the language of blocks in another script, so that they are spoken and set as it. */
-function withForeignBlocks(blocks: Draft[]): Draft[] {
+/** Fewer letters in another language are a name or a phrase. */
+const LEAST_FOREIGN = 60;
+
+/** Names the language of blocks in another one, so that they are spoken and set as it. */
+function withForeignBlocks(blocks: Draft[], language: string): Draft[] {
   const own = scriptOf(sampleOf(blocks));
-  return blocks.map((block) => {
+  const languages = blockLanguages(blocks);
+  const base = language.split("-")[0];
+  return blocks.map((block, index) => {
+    if (block.lang !== undefined) {
+      const { lang, ...rest } = block;
+      return lang.split("-")[0] === base ? rest : block;
+    }
     const script = scriptOf(wordsOf(block));
-    if (own === null || script === null || script === own || script === "other") return block;
+    if (own === null || script === null || script === "other") return block;
+    if (script === own) {
+      const { language: said = null, letters = 0 } = languages[index] ?? {};
+      const isOther = said !== null && !said.startsWith("@") && said !== base && base !== "und";
+      return isOther && letters >= LEAST_FOREIGN ? { ...block, lang: said } : block;
+    }
     const lang = languageOf(wordsOf(block));
     return lang === "und" ? block : { ...block, lang };
   });
-}
-
-/** Words from the middle of a text say more of its language than its head does. */
-function sampleOf(blocks: Draft[]): string {
-  const long = blocks.filter((block) => block.rich.text.length > 80);
-  const from = long.length > 0 ? long : blocks;
-  const sample: string[] = [];
-  let length = 0;
-  for (const block of from) {
-    if (length > 20_000) break;
-    sample.push(wordsOf(block));
-    length += block.rich.text.length;
-  }
-  return sample.join("\n");
-}
-
-interface ScriptRun {
-  script: Script;
-  start: number;
-  letters: number;
-  blocks: number;
-}
-
-/** Where the second text begins: exactly one change of script between two substantial parts. */
-function splitAt(blocks: Draft[]): number | null {
-  const runs: ScriptRun[] = [];
-  for (const [index, block] of blocks.entries()) {
-    const words = wordsOf(block);
-    const script = scriptOf(words);
-    const last = runs.at(-1);
-    if (script === null || script === "other" || last?.script === script) {
-      if (last) {
-        last.letters += script === null ? 0 : words.length;
-        last.blocks += 1;
-      }
-    } else runs.push({ script, start: index, letters: words.length, blocks: 1 });
-  }
-  const substantial = runs.filter(
-    (run) => run.letters >= LEAST_LETTERS && run.blocks >= LEAST_BLOCKS,
-  );
-  const [first, second] = substantial;
-  if (!first || !second || substantial.length !== 2 || runs.length > 6) return null;
-  return runs[0] === first && runs.at(-1) === second && runs.length === 2 ? second.start : null;
 }
