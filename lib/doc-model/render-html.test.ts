@@ -29,17 +29,19 @@ it("escapes text and attributes, and drops links that run", () => {
 it("draws a turn with its label, its number and its continuation", () => {
   const html = renderHtml(doc(turn("Lind", "Yes.", "Dr Lind:"), turn("Lind", "And no.", null)));
   expect(html).toBe(
-    '<section class="doc-section"><p id="b-b1" class="block block-turn" data-block="b1" data-start="0" data-end="4" data-register="document" dir="auto" data-turn="1"><span class="speaker" data-skip>Dr Lind: </span>Yes.</p>' +
-      '<p id="b-b2" class="block block-turn continuation" data-block="b2" data-start="5" data-end="12" data-register="document" dir="auto">And no.</p></section>',
+    '<section class="doc-section"><p id="b-b1" class="block block-turn" data-block="b1" data-start="0" data-end="4" data-register="document" dir="auto" data-speaker="Lind" data-turn="1"><span class="speaker" data-skip>Dr Lind: </span>Yes.</p>' +
+      '<p id="b-b2" class="block block-turn continuation" data-block="b2" data-start="5" data-end="12" data-register="document" dir="auto" data-speaker="Lind">And no.</p></section>',
   );
 });
 
 it("links a footnote's mark to its words and back", () => {
   const html = renderHtml(doc(p("their^1 own"), footnote(1, "of theirs")));
   expect(html).toContain(
-    '<sup class="footnote-mark" data-skip><a id="ref-b2" href="#b-b2">1</a></sup>',
+    '<sup class="footnote-mark" data-skip><a id="ref-b2" href="#b-b2" role="doc-noteref">1</a></sup>',
   );
-  expect(html).toContain('<span class="footnote-number" data-skip><a href="#ref-b2">1</a> </span>');
+  expect(html).toContain(
+    '<span class="footnote-number" data-skip><a href="#ref-b2" role="doc-backlink">1</a> </span>',
+  );
 });
 
 it("names kinds of notes, pages and languages", () => {

@@ -91,6 +91,9 @@ function renderTextblock(node: DocJson, parent: string, rendering: Rendering): v
   let extra = autoDirection;
   let before = "";
   if (type === "turn" && label === null) classes.push("continuation");
+  if (type === "turn" && typeof node.attrs?.speaker === "string") {
+    extra += attr("data-speaker", node.attrs.speaker);
+  }
   if (type === "turn" && label !== null) {
     rendering.turns += 1;
     extra += attr("data-turn", String(rendering.turns));
@@ -115,7 +118,7 @@ function speakerClass(label: string): string {
 function backlink(node: DocJson): string {
   const id = typeof node.attrs?.id === "string" ? node.attrs.id : "";
   const number = String(node.attrs?.number ?? "");
-  const link = `<a href="#ref-${id}">${escapeText(number)}</a>`;
+  const link = `<a href="#ref-${id}" role="doc-backlink">${escapeText(number)}</a>`;
   return skipped("span", "footnote-number", `${link} `);
 }
 

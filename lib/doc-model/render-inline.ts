@@ -55,7 +55,9 @@ function footnoteMark(value: JsonValue | undefined, rendering: Rendering): strin
   const nth = rendering.marksSeen.get(number) ?? 0;
   rendering.marksSeen.set(number, nth + 1);
   const note = rendering.notes.get(number)?.[nth];
-  const html = note ? `<a id="ref-${note}" href="#b-${note}">${number}</a>` : String(number);
+  const html = note
+    ? `<a id="ref-${note}" href="#b-${note}" role="doc-noteref">${number}</a>`
+    : String(number);
   return skipped("sup", "footnote-mark", html);
 }
 
