@@ -20,6 +20,8 @@ export interface DomPoint {
 /** The segments of a block, in order; `start` is where the block begins. */
 export function segmentsOf(block: Element, start: number): Segment[] {
   const segments: Segment[] = [];
+  // a page of two texts counts the second one's offsets on from the first one's
+  const base = block instanceof HTMLElement ? start - Number(block.dataset.start ?? start) : 0;
   let at = start;
   const visit = (node: Node) => {
     if (node instanceof Text) {
@@ -31,7 +33,8 @@ export function segmentsOf(block: Element, start: number): Segment[] {
         at += 1;
         return;
       }
-      if (node !== block && node.dataset.start !== undefined) at = Number(node.dataset.start);
+      if (node !== block && node.dataset.start !== undefined)
+        at = base + Number(node.dataset.start);
       for (let child = node.firstChild; child; child = child.nextSibling) visit(child);
     }
   };

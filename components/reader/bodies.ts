@@ -18,7 +18,7 @@ const pause = 4_000;
 interface BodySurroundings {
   store: HighlightStore;
   documentId: string;
-  page: TextOnPage;
+  texts: readonly TextOnPage[];
   api: typeof api;
   take: (view: HighlightView) => void;
 }
@@ -67,7 +67,7 @@ export class Bodies {
   }
 
   async #fetch(): Promise<void> {
-    const { store, documentId, page, api } = this.#at;
+    const { store, documentId, texts, api } = this.#at;
     const ids = [...new Set([...this.#alsoWanted, ...this.#wanted])]
       .filter((id) => {
         const entry = store.get(id);
@@ -77,7 +77,10 @@ export class Bodies {
       .slice(0, most);
     if (ids.length === 0) return;
     for (const id of ids) this.#asked.add(id);
-    const query = `ids=${ids.join(",")}&witness=${page.witnessId}&revision=${page.revision}`;
+    // of two texts the newest revisions are asked for: the answer knows only one older one
+    const [text, other] = texts;
+    const at = text && !other ? `&witness=${text.witnessId}&revision=${text.revision}` : "";
+    const query = `ids=${ids.join(",")}${at}`;
     try {
       const answer = await api<Page<HighlightView>>(
         "GET",

@@ -2,9 +2,11 @@
  * The head over a text: when it was said, its title, what the archive calls it. Where the text
  * begins with its own title the head leaves it to the text.
  */
+import { Info } from "lucide-react";
 import { formatEdtf } from "@/lib/documents/dates";
 import type { DocumentSummary } from "@/lib/documents/model";
 import { messages } from "@/lib/messages";
+import { AboutLink } from "./about-dialog";
 
 interface DocHeadProps {
   document: DocumentSummary;
@@ -40,6 +42,12 @@ export function DocHead({ document, textHasTitle }: DocHeadProps) {
           {reference.join(". ")}
         </p>
       ) : null}
+      <p className="doc-about">
+        <AboutLink href={`/seminars/${document.seminarId}/documents/${document.id}/details`}>
+          <Info size={15} strokeWidth={1.6} aria-hidden />
+          {messages.reader.about.title}
+        </AboutLink>
+      </p>
     </header>
   );
 }

@@ -47,7 +47,7 @@ const view = (part: Partial<HighlightView>): HighlightView => ({
   withdrawnAt: null,
   ...part,
 });
-const page = { witnessId: "en", revision: 2 };
+const page = { witnessId: "en", revision: 2, base: 0 };
 
 it("gathers the positions of a highlight on the witness, in reading order", () => {
   const entries = entriesOfPositions(
@@ -63,7 +63,7 @@ it("gathers the positions of a highlight on the witness, in reading order", () =
       themes: ["split", "prestige"],
       themesOf: [[0, 1], [0, 1], [0, 1], []],
     },
-    "en",
+    { witnessId: "en", base: 0 },
   );
   expect(entries).toHaveLength(1);
   expect(entries[0]).toMatchObject({
@@ -89,7 +89,7 @@ it("makes an entry of a view: the colour of its first theme, places of this revi
         passage({ start: undefined, end: undefined }),
       ],
     }),
-    page,
+    [page],
     themes,
     "ada",
   );
@@ -103,7 +103,7 @@ it("makes an entry of a view: the colour of its first theme, places of this revi
 
 it("has nothing to say of a highlight on another witness", () => {
   const elsewhere = view({ witnessId: "ru", passages: [passage({ witnessId: "ru" })] });
-  expect(entryOfView(elsewhere, page, themes, "ada")).toBeNull();
+  expect(entryOfView(elsewhere, [page], themes, "ada")).toBeNull();
 });
 
 it("writes the filter into the address and reads it back", () => {

@@ -31,17 +31,22 @@ export interface Entry {
   readonly words?: string;
 }
 
-/** The text that the page shows. */
+/** A text that the page shows. Of two side by side the second begins where the first has ended. */
 export interface TextOnPage {
-  witnessId: string;
-  revision: number;
+  readonly witnessId: string;
+  readonly revision: number;
+  /** The page's offset at which it begins; 0 but for the second of two. */
+  readonly base: number;
 }
 
 /** Flags of a position; the numbers of `positionFlags`, which would bring zod into the browser. */
 const flagged = { mine: 1, comments: 2, private: 4, instructors: 8 };
 
-/** One entry a highlight, of the passages that stand on the witness. */
-export function entriesOfPositions(positions: PositionsView, witnessId: string): Entry[] {
+/** One entry a highlight, of the passages that stand on the text. */
+export function entriesOfPositions(
+  positions: PositionsView,
+  { witnessId, base }: Pick<TextOnPage, "witnessId" | "base">,
+): Entry[] {
   const witness = positions.witnesses.indexOf(witnessId);
   const found = new Map<string, { entry: Entry; passages: TextRange[] }>();
   positions.items.forEach(([id, onWitness, start, end, color, author, flags], at) => {
@@ -49,7 +54,7 @@ export function entriesOfPositions(positions: PositionsView, witnessId: string):
     const known = found.get(id);
     const passages = known?.passages ?? [];
     const placed = start !== null && end !== null && start < end;
-    if (placed) passages.push({ start, end });
+    if (placed) passages.push({ start: base + start, end: base + end });
     const entry: Entry = known?.entry ?? {
       id,
       author: positions.authors[author] ?? { id: "", name: "" },
@@ -78,19 +83,33 @@ function visibilityOf(flags: number): Visibility {
   return (flags & flagged.instructors) !== 0 ? "instructors" : "seminar";
 }
 
-/** The entry of a whole view; null where it has nothing to do with the witness. */
+/** Entries of the same highlight on two texts become one. */
+export function joinEntries(lists: readonly (readonly Entry[])[]): Entry[] {
+  const joined = new Map<string, Entry>();
+  for (const entry of lists.flat()) {
+    const known = joined.get(entry.id);
+    const passages = inOrder([...(known?.passages ?? []), ...entry.passages]);
+    const unplaced = (known?.unplaced ?? 0) + entry.unplaced;
+    joined.set(entry.id, { ...entry, passages, unplaced });
+  }
+  return [...joined.values()];
+}
+
+/** The entry of a whole view; null where it has nothing to do with the texts on the page. */
 export function entryOfView(
   view: HighlightView,
-  page: TextOnPage,
+  texts: readonly TextOnPage[],
   themes: readonly ThemeView[],
   myId: string,
 ): Entry | null {
-  const here = view.passages.filter((passage) => passage.witnessId === page.witnessId);
-  if (here.length === 0 && view.witnessId !== page.witnessId) return null;
+  const isOnPage = (witnessId: string) => texts.some((text) => text.witnessId === witnessId);
+  const here = view.passages.filter((passage) => isOnPage(passage.witnessId));
+  if (here.length === 0 && !isOnPage(view.witnessId)) return null;
   const passages: TextRange[] = [];
-  for (const { start, end, revision } of here) {
-    if (start !== undefined && end !== undefined && start < end && revision === page.revision) {
-      passages.push({ start, end });
+  for (const { start, end, ...at } of here) {
+    const text = textOf(texts, at);
+    if (text && start !== undefined && end !== undefined && start < end) {
+      passages.push({ start: text.base + start, end: text.base + end });
     }
   }
   return {
@@ -108,6 +127,23 @@ export function entryOfView(
     unread: false,
     view,
   };
+}
+
+/** The text on the page that is this revision of this witness. */
+export function textOf<Text extends TextOnPage>(
+  texts: readonly Text[],
+  at: { witnessId: string; revision: number },
+): Text | undefined {
+  return texts.find((text) => text.witnessId === at.witnessId && text.revision === at.revision);
+}
+
+/** The text that a place of the page belongs to, and the place in that text's own offsets. */
+export function placeInText<Text extends TextOnPage>(
+  texts: readonly Text[],
+  { start, end }: TextRange,
+): { text: Text; range: TextRange } | null {
+  const text = texts.findLast((one) => one.base <= start);
+  return text ? { text, range: { start: start - text.base, end: end - text.base } } : null;
 }
 
 /** The colour of the first of these themes that is known; 0 without one. */

@@ -9,6 +9,7 @@ import { ThemeMark } from "@/components/ui/theme-mark";
 import { messages } from "@/lib/messages";
 import { everything, isFiltering, noTheme, withThemeSwitched } from "./entry-filter";
 import { useReader, useSettledVersion } from "./reader-context";
+import { SpeakersLegend } from "./speakers-legend";
 
 const text = messages.reader.rail;
 /** People named at once; the others on demand. */
@@ -21,6 +22,7 @@ export function Filters() {
     <>
       <Legend />
       <Whose />
+      <SpeakersLegend />
       {isFiltering(store.filter) ? (
         <Button
           variant="bare"

@@ -6,12 +6,20 @@
 import { memo, useEffect, useRef, useState } from "react";
 import { useAttention, useReader, useStageView } from "./reader-context";
 import { strokeLanes } from "./stroke-lanes";
+import { useMedia } from "./use-media";
 import { useScrollWindow } from "./use-scroll-window";
 
 /** Below this width there is room for two lanes only. */
 const narrowGutter = 30;
+/** Where two texts stand one above the other, block by block; as in reader-both.css. */
+const stacked = "(max-width: 699px)";
 
-export const Gutter = memo(function Gutter() {
+interface GutterProps {
+  /** Stands between two texts side by side and has the strokes of the left one. */
+  middle?: boolean;
+}
+
+export const Gutter = memo(function Gutter({ middle = false }: GutterProps) {
   const { stage } = useReader();
   const view = useStageView();
   const openId = useAttention("openId");
@@ -26,10 +34,22 @@ export const Gutter = memo(function Gutter() {
     sizes.observe(element);
     return () => sizes.disconnect();
   }, []);
-  const lanes = strokeLanes(view.marks, isNarrow ? 2 : 3);
+  const isStacked = useMedia(stacked);
+  const ownSide = middle ? 0 : 1;
+  const marks =
+    !stage?.text.hasTwo || (isStacked && !middle)
+      ? view.marks
+      : view.marks.filter(({ mark }) => {
+          return !isStacked && stage.text.sideOf(stage.text.blockAt(mark.start)) === ownSide;
+        });
+  const lanes = strokeLanes(marks, isNarrow ? 2 : 3);
   return (
-    <div className="reader-gutter" aria-hidden ref={root}>
-      {view.marks.map(({ mark, top, bottom }, at) => {
+    <div
+      className={middle ? "reader-gutter reader-gutter-middle" : "reader-gutter"}
+      aria-hidden
+      ref={root}
+    >
+      {marks.map(({ mark, top, bottom }, at) => {
         if (bottom < shown.top || top > shown.bottom) return null;
         const lane = lanes[at] ?? 0;
         const { id, color } = mark.entry;

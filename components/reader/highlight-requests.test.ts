@@ -7,7 +7,7 @@ import { HighlightStore } from "./highlight-store";
 import { UnsentHighlights } from "./unsent";
 
 const me = { id: "ada", name: "Ada" };
-const page = { seminarId: "s", witnessId: "en", revision: 1 };
+const page = { seminarId: "s", texts: [{ witnessId: "en", revision: 1, base: 0 }] };
 
 function memory() {
   const kept = new Map<string, string>();

@@ -14,14 +14,14 @@ import type { HighlightView } from "@/lib/highlights/model";
 import { messages } from "@/lib/messages";
 import type { Visibility } from "@/lib/seminars/model";
 import type { ThemeView } from "@/lib/themes/model";
-import { colorOf, type Entry, entryOfView, type TextOnPage } from "./entry";
+import { colorOf, type Entry, entryOfView, placeInText, type TextOnPage, textOf } from "./entry";
 import type { HighlightStore } from "./highlight-store";
 import type { UnsentHighlight, UnsentHighlights } from "./unsent";
 
 export interface RequestSurroundings {
   store: HighlightStore;
   unsent: UnsentHighlights;
-  page: TextOnPage & { seminarId: string };
+  page: { seminarId: string; texts: readonly TextOnPage[] };
   me: PersonRef;
   api: typeof api;
   makeId: () => string;
@@ -29,6 +29,7 @@ export interface RequestSurroundings {
 }
 
 export interface NewHighlight {
+  /** In the page's offsets; all of one text. @throws {Error} from `make` where there is none. */
   passages: TextRange[];
   theme: ThemeChoice | null;
   visibility: Visibility;
@@ -56,11 +57,14 @@ export class HighlightRequests {
   /** Shows the highlight at once and sends it; resolves to whether the server has it. */
   make(input: NewHighlight): { id: string; sent: Promise<boolean> } {
     const { page, makeId } = this.#at;
+    const places = input.passages.flatMap((passage) => placeInText(page.texts, passage) ?? []);
+    const [first] = places;
+    if (!first) throw new Error("A highlight has at least one passage of a text on the page.");
     const unsent: UnsentHighlight = {
       id: makeId(),
-      witnessId: page.witnessId,
-      revision: page.revision,
-      passages: input.passages,
+      witnessId: first.text.witnessId,
+      revision: first.text.revision,
+      passages: places.map((place) => place.range),
       themeIds: input.theme && "id" in input.theme ? [input.theme.id] : [],
       newTheme: input.theme && "newName" in input.theme ? input.theme.newName : null,
       visibility: input.visibility,
@@ -89,7 +93,8 @@ export class HighlightRequests {
     const { page, unsent } = this.#at;
     let saved = 0;
     for (const one of unsent.list()) {
-      if (one.witnessId !== page.witnessId || this.#underWay.has(one.id)) continue;
+      const isHere = page.texts.some((text) => text.witnessId === one.witnessId);
+      if (!isHere || this.#underWay.has(one.id)) continue;
       this.#show(one, "sending", null);
       if (await this.#send(one)) saved += 1;
     }
@@ -113,9 +118,9 @@ export class HighlightRequests {
     const { store, page, me } = this.#at;
     const known = store.get(view.id);
     if (known?.view && known.view.version > view.version) return;
-    const entry = entryOfView(view, page, store.themes, me.id);
+    const entry = entryOfView(view, page.texts, store.themes, me.id);
     if (!entry) return;
-    const isOther = view.passages.every((one) => one.revision !== page.revision);
+    const isOther = view.passages.every((one) => !textOf(page.texts, one));
     const places = known && isOther ? { passages: known.passages, unplaced: known.unplaced } : {};
     store.put({ ...entry, ...places, unread: known?.unread ?? false });
   }
@@ -197,6 +202,11 @@ export class HighlightRequests {
 
   #show(unsent: UnsentHighlight, saving: Entry["saving"], failure: string | null): void {
     const { store, me, page } = this.#at;
+    const text = textOf(page.texts, unsent);
+    const shift = ({ start, end }: TextRange) => ({
+      start: start + (text?.base ?? 0),
+      end: end + (text?.base ?? 0),
+    });
     store.put({
       id: unsent.id,
       author: me,
@@ -206,8 +216,8 @@ export class HighlightRequests {
       mine: true,
       hasComments: false,
       // a place on another revision would be a guess here
-      passages: unsent.revision === page.revision ? unsent.passages : [],
-      unplaced: unsent.revision === page.revision ? 0 : unsent.passages.length,
+      passages: text ? unsent.passages.map(shift) : [],
+      unplaced: text ? 0 : unsent.passages.length,
       saving,
       failure,
       unread: false,

@@ -13,7 +13,6 @@ beforeEach(() => {
   at = {
     store,
     documentId: "d",
-    witnessId: "en",
     myId: "ada",
     take: vi.fn((view) => store.put(entry({ id: view.id }))),
     isStale: vi.fn(),

@@ -10,7 +10,6 @@ import type { HighlightStore } from "./highlight-store";
 export interface LiveSurroundings {
   store: HighlightStore;
   documentId: string;
-  witnessId: string;
   myId: string;
   take: (view: HighlightView) => void;
   /** The view of a highlight is old now. */

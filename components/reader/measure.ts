@@ -3,6 +3,7 @@
  * section until the text's width changes. Pixels; marks are kept relative to their section, whose
  * own place is asked for each time, since sections before it may come to their real height.
  */
+import type { TextRange } from "@/lib/doc-model/types";
 import type { Mark } from "./highlight-store";
 import type { TextMap } from "./text-map";
 import type { TextSection } from "./text-sections";
@@ -19,8 +20,7 @@ export interface PlacedSection {
   readonly index: number;
   readonly top: number;
   readonly bottom: number;
-  readonly start: number;
-  readonly end: number;
+  readonly parts: readonly TextRange[];
 }
 
 interface Lines {
@@ -46,8 +46,8 @@ export class Measure {
 
   section(section: TextSection, columnTop: number): PlacedSection {
     const { top, bottom } = section.element.getBoundingClientRect();
-    const { index, start, end } = section;
-    return { index, start, end, top: top - columnTop, bottom: bottom - columnTop };
+    const { index, parts } = section;
+    return { index, parts, top: top - columnTop, bottom: bottom - columnTop };
   }
 
   mark(mark: Mark, section: PlacedSection, columnTop: number): PlacedMark {
@@ -55,7 +55,8 @@ export class Measure {
     if (!lines || lines.start !== mark.start || lines.end !== mark.end) {
       const top = this.lineAt(mark.start).top;
       // what goes on into a section that may not be laid out ends, for us, with its own section
-      const last = Math.min(mark.end, section.end);
+      const part = section.parts.find((one) => mark.start <= one.end);
+      const last = Math.min(mark.end, part?.end ?? mark.end);
       const bottom = this.lineAt(Math.max(mark.start, last - 1)).bottom;
       lines = {
         start: mark.start,

@@ -7,6 +7,7 @@
 import { useEffect, useRef } from "react";
 import { messages } from "@/lib/messages";
 import type { HighlightStore } from "./highlight-store";
+import type { PageScale } from "./page-scale";
 import { useReader } from "./reader-context";
 import { reveal } from "./reveal";
 import { sizedContext } from "./sized-context";
@@ -26,7 +27,7 @@ export function Overview() {
     let timer = 0;
     const draw = () => {
       clearTimeout(timer);
-      timer = window.setTimeout(() => drawTape(element, store, stage.text.length), patience);
+      timer = window.setTimeout(() => drawTape(element, store, stage.scale), patience);
     };
     const stop = store.subscribe(draw);
     const sizes = new ResizeObserver(draw);
@@ -54,7 +55,7 @@ export function Overview() {
           if (!stage) return;
           const box = event.currentTarget.getBoundingClientRect();
           const share = (event.clientY - box.top) / box.height;
-          reveal(stage, Math.floor(Math.min(0.9999, Math.max(0, share)) * stage.text.length));
+          reveal(stage, stage.scale.offsetAt(Math.min(0.9999, Math.max(0, share))));
         }}
       >
         <canvas ref={canvas} />
@@ -64,19 +65,23 @@ export function Overview() {
   );
 }
 
-function drawTape(canvas: HTMLCanvasElement, store: HighlightStore, length: number): void {
+function drawTape(canvas: HTMLCanvasElement, store: HighlightStore, scale: PageScale): void {
   const { clientWidth: width, clientHeight: height } = canvas;
   const context = sizedContext(canvas);
-  if (!context || length === 0) return;
+  if (!context) return;
   const style = getComputedStyle(canvas);
   const colors = Array.from({ length: 13 }, (_, n) =>
     style.getPropertyValue(n === 0 ? "--ink-3" : `--t${n}`),
   );
   const lanes = Math.max(1, Math.floor(width / (lane.width + lane.gap)));
   const taken = new Float64Array(lanes);
-  for (const mark of store.marks()) {
-    const top = (mark.start / length) * height;
-    const bottom = Math.max(top + lane.least, (mark.end / length) * height);
+  const marks = [...store.marks()].map((mark) => ({
+    mark,
+    top: scale.shareOf(mark.start) * height,
+    end: scale.shareOf(mark.end) * height,
+  }));
+  for (const { mark, top, end } of marks.sort((a, b) => a.top - b.top)) {
+    const bottom = Math.max(top + lane.least, end);
     let at = 0;
     while (at < lanes - 1 && (taken[at] ?? 0) > top) at += 1;
     if ((taken[at] ?? 0) > top + lane.least) continue;

@@ -5,7 +5,8 @@
  */
 import type { Mark } from "./highlight-store";
 
-export type Tone = "rest" | "hover" | "on";
+/** `echo` is the other language's block of what is marked, `echo-on` that of what is attended to. */
+export type Tone = "rest" | "hover" | "on" | "echo" | "echo-on";
 
 export interface PaintedMark {
   readonly mark: Mark;
@@ -23,15 +24,15 @@ export interface Painter {
 }
 
 /**
- * The name of a registered highlight: `theme-3`, `theme-3-hover`, `theme-3-on`, with `-over` for
- * lane 1.
+ * The name of a registered highlight: `theme-3`, `theme-3-hover`, `theme-3-on`, `theme-3-echo`,
+ * with `-over` for lane 1.
  */
 export function paintName({ mark, tone, lane }: PaintedMark): string {
   const suffix = tone === "rest" ? "" : `-${tone}`;
   return `theme-${mark.entry.color}${suffix}${lane === 1 ? "-over" : ""}`;
 }
 
-const tonePriority = { rest: 0, hover: 2, on: 4 };
+const tonePriority = { echo: -2, "echo-on": -1, rest: 0, hover: 2, on: 4 };
 
 /** Higher is painted later: what is open or pointed at over the rest, short over long. */
 export function paintPriority({ tone, lane }: PaintedMark): number {

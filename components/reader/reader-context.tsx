@@ -5,23 +5,31 @@
  */
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import type { PersonRef } from "@/lib/contract/primitives";
+import type { WitnessSummary } from "@/lib/documents/model";
 import type { MemberView, Visibility } from "@/lib/seminars/model";
 import type { Attention, AttentionStore } from "./attention";
 import type { Bodies } from "./bodies";
 import type { CitedDocument } from "./citation";
+import type { TextOnPage } from "./entry";
 import type { HighlightRequests } from "./highlight-requests";
 import type { HighlightStore } from "./highlight-store";
+import type { SpeakerChoice } from "./speaker-choice";
 import type { Stage, StageView } from "./stage";
+
+/** A text on the page, with what the page says of it. */
+export interface PageText extends TextOnPage {
+  isCurrent: boolean;
+  language: string;
+  role: WitnessSummary["role"];
+}
 
 export interface ReaderPage {
   seminarId: string;
   seminarName: string;
   documentId: string;
   document: CitedDocument;
-  witnessId: string;
-  revision: number;
-  isCurrent: boolean;
-  language: string;
+  /** One text, or two side by side. */
+  texts: readonly PageText[];
   defaultVisibility: Visibility;
   canAnnotate: boolean;
   canCreateTheme: boolean;
@@ -35,6 +43,8 @@ export interface Reader {
   attention: AttentionStore;
   requests: HighlightRequests;
   bodies: Bodies;
+  /** Whose turns are shown. */
+  speakers: SpeakerChoice;
   /** Null until the text stands in the browser. */
   stage: Stage | null;
 }

@@ -6,6 +6,7 @@ import type { TextRange } from "@/lib/doc-model/types";
 import { messages } from "@/lib/messages";
 import { announce } from "./announce";
 import { type CaretMove, moveCaret } from "./caret-moves";
+import { caretText } from "./caret-text";
 import type { HighlightStore, Mark } from "./highlight-store";
 import { byLength } from "./paint";
 import { barHeight } from "./reveal";
@@ -24,19 +25,20 @@ export interface CaretPlace {
 export class ReadingCaret {
   readonly #stage: Stage;
   readonly #store: HighlightStore;
-  readonly #language: string;
+  /** BCP 47, of each text on the page. */
+  readonly #languages: readonly string[];
   readonly #onMove: (place: CaretPlace) => void;
   #place: CaretPlace | null = null;
 
   constructor(
     stage: Stage,
     store: HighlightStore,
-    language: string,
+    languages: readonly string[],
     onMove: (place: CaretPlace) => void,
   ) {
     this.#stage = stage;
     this.#store = store;
-    this.#language = language;
+    this.#languages = languages;
     this.#onMove = onMove;
   }
 
@@ -63,12 +65,12 @@ export class ReadingCaret {
     const section = this.#stage.view.sections.find(
       (one) => one.bottom + this.#stage.column.getBoundingClientRect().top > bar,
     );
-    let block = section ? map.blockAt(section.start) : 0;
-    while (block + 1 < map.blocks.length) {
-      const box = map.blocks[block]?.getBoundingClientRect();
-      if (box && box.top >= bar) break;
-      block += 1;
-    }
+    let block = section ? map.blockAt(section.parts[0]?.start ?? 0) : 0;
+    const isSeen = (at: number) => {
+      const box = map.blocks[at]?.getBoundingClientRect();
+      return box !== undefined && box.height > 0 && box.top >= bar;
+    };
+    while (block + 1 < map.blocks.length && !isSeen(block)) block += 1;
     this.#set(map.startOf(block), map.startOf(block));
   }
 
@@ -80,8 +82,8 @@ export class ReadingCaret {
   move(move: CaretMove, isSelecting: boolean): void {
     if (!this.#place) this.enter();
     const from = this.#place?.at ?? 0;
-    const { text: map } = this.#stage;
-    const language = this.#language;
+    const map = this.#textAt(from);
+    const language = this.#languages[this.#sideAt(from)];
     const at = moveCaret(map, from, move, { isSelecting, language });
     this.#set(isSelecting ? (this.#place?.anchor ?? at) : at, at);
     this.#show(at);
@@ -93,6 +95,40 @@ export class ReadingCaret {
       const end = moveCaret(map, at, { ...move, forward: true }, { isSelecting: true, language });
       announce(`${map.slice(at, end).trim()}${this.#highlightsAt(at)}`);
     }
+  }
+
+  /** To the other text, level with where the caret is; false where there is only one. */
+  cross(): boolean {
+    const { text: map } = this.#stage;
+    if (!map.hasTwo || !this.#place) return false;
+    const side = this.#sideAt(this.#place.at) === 0 ? 1 : 0;
+    const row = map.blocks[map.blockAt(this.#place.at)]?.closest(".pair");
+    const there = row?.querySelector(`[data-side="${side}"] [data-block]`);
+    const block = there ? map.indexOf(there) : undefined;
+    if (block === undefined) {
+      announce(text.nothingThere);
+      return true;
+    }
+    const at = map.startOf(block);
+    this.#set(at, at);
+    this.#show(at);
+    announce(map.slice(at, Math.min(map.endOf(block), at + spoken)));
+    return true;
+  }
+
+  /** The block that the caret stands in; null before it stands anywhere. */
+  get block(): number | null {
+    return this.#place ? this.#stage.text.blockAt(this.#place.at) : null;
+  }
+
+  #sideAt(offset: number): 0 | 1 {
+    const { text: map } = this.#stage;
+    return map.sideOf(map.blockAt(offset));
+  }
+
+  #textAt(offset: number) {
+    const { text: map, folds } = this.#stage;
+    return caretText(map, this.#sideAt(offset), (block) => folds.isHidden(block));
   }
 
   /** To the next or previous shown highlight, which is read out. */
@@ -111,6 +147,7 @@ export class ReadingCaret {
       announce(text.noMore);
       return;
     }
+    this.#stage.folds.uncover(this.#stage.text.blockAt(found.start));
     this.#set(found.start, found.start);
     this.#show(found.start);
     const { author, themeIds } = found.entry;

@@ -6,6 +6,7 @@
 import { type ReactNode, useState } from "react";
 import { LiveProvider } from "@/components/live/live-provider";
 import type { ThemeView } from "@/lib/themes/model";
+import { AboutDialog } from "./about-dialog";
 import { Announcer } from "./announce";
 import { Gutter } from "./gutter";
 import { KeyboardHelp } from "./keyboard-help";
@@ -15,6 +16,7 @@ import { Overview } from "./overview";
 import { Rail } from "./rail";
 import { ReaderContext, type ReaderPage } from "./reader-context";
 import { RoomNotice } from "./room-notice";
+import { SaidNotice } from "./said-notice";
 import { SelectionLayer } from "./selection-layer";
 import { Sheet } from "./sheet";
 import { StaticText } from "./static-text";
@@ -23,7 +25,9 @@ import { useFilterAddress } from "./use-filter-address";
 import { useMedia } from "./use-media";
 import { usePositions } from "./use-positions";
 import { useMadeReader } from "./use-reader";
+import { useRememberedView } from "./use-remembered-view";
 import { useRoomKeys } from "./use-room-keys";
+import { useSpeakerFolds } from "./use-speakers";
 import { useTextPointer } from "./use-text-pointer";
 
 interface ReadingRoomProps {
@@ -36,6 +40,8 @@ interface ReadingRoomProps {
   asked: string | null;
   header: ReactNode;
   head: ReactNode;
+  /** What is known of the document. */
+  about: ReactNode;
   /** What follows the text for browsers without scripts. */
   foot: ReactNode;
 }
@@ -47,17 +53,22 @@ export function ReadingRoom(props: ReadingRoomProps) {
   useFilterAddress(reader.store);
   const isLoaded = usePositions(reader);
   useAskedHighlight(reader, props.asked, isLoaded);
-  const address = `/api/v1/witnesses/${page.witnessId}/revisions/${page.revision}/html`;
+  useSpeakerFolds(reader);
+  useRememberedView(page);
+  const [text, other] = page.texts;
+  const address =
+    text && !other ? `/api/v1/witnesses/${text.witnessId}/revisions/${text.revision}/html` : null;
   return (
     <LiveProvider seminarId={page.seminarId} personId={page.me.id} initialCursor={props.cursor}>
       <ReaderContext value={reader}>
         {props.header}
         <RoomNotice />
-        <div className="reader-room">
+        <div className="reader-room" data-both={other ? "" : undefined}>
           <Rail />
           <main className="reader-desk" id="main" tabIndex={-1} ref={deskRef}>
-            <article className="reader-text" lang={page.language}>
+            <article className="reader-text" lang={other ? undefined : text?.language}>
               {props.head}
+              <SaidNotice />
               <StaticText
                 className="reader-words"
                 textKey={props.textKey}
@@ -67,11 +78,13 @@ export function ReadingRoom(props: ReadingRoomProps) {
               {props.foot}
             </article>
             <Gutter />
+            {other ? <Gutter middle /> : null}
             <Work />
           </main>
           <Overview />
         </div>
         <KeyboardHelp />
+        <AboutDialog>{props.about}</AboutDialog>
         <Announcer />
       </ReaderContext>
     </LiveProvider>

@@ -9,7 +9,9 @@ const settling = 6;
 
 /** Scrolls until the offset's line stands clear; `covered` pixels at the foot are not free. */
 export function reveal(stage: Stage, offset: number, covered = 0): void {
-  const block = stage.text.blocks[stage.text.blockAt(offset)];
+  const index = stage.text.blockAt(offset);
+  stage.folds.uncover(index);
+  const block = stage.text.blocks[index];
   block?.scrollIntoView({ block: "start", behavior: "instant" });
   let frames = 0;
   const settle = () => {

@@ -1,6 +1,7 @@
 "use client";
 /** The ways from the reading room: the passages as a list, the keys. */
 import { messages } from "@/lib/messages";
+import { AboutLink } from "./about-dialog";
 import { showKeyboardHelp } from "./keyboard-help";
 import { useReader } from "./reader-context";
 
@@ -8,11 +9,14 @@ const text = messages.reader.rail;
 
 export function RoomLinks() {
   const { page } = useReader();
-  const address = `/seminars/${page.seminarId}/documents/${page.documentId}/passages`;
+  const room = `/seminars/${page.seminarId}/documents/${page.documentId}`;
   return (
     <ul className="room-links micro">
       <li>
-        <a href={address}>{text.list}</a>
+        <a href={`${room}/passages`}>{text.list}</a>
+      </li>
+      <li>
+        <AboutLink href={`${room}/details`}>{messages.reader.about.title}</AboutLink>
       </li>
       <li>
         <button type="button" onClick={showKeyboardHelp}>

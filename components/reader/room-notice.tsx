@@ -6,31 +6,34 @@ import { messages } from "@/lib/messages";
 import { useReader } from "./reader-context";
 import { useLiveRoom } from "./use-live-room";
 
-const text = messages.reader.revision;
+const words = messages.reader.revision;
 
 export function RoomNotice() {
   const { page } = useReader();
   const { isRevised, isRemoved } = useLiveRoom();
-  const address = `/seminars/${page.seminarId}/documents/${page.documentId}?witness=${page.witnessId}`;
-  if (!isRevised && !isRemoved && page.isCurrent) return null;
+  const [text, other] = page.texts;
+  const witness = other ? "both" : (text?.witnessId ?? "");
+  const address = `/seminars/${page.seminarId}/documents/${page.documentId}?witness=${witness}`;
+  const old = page.texts.find((one) => !one.isCurrent);
+  if (!isRevised && !isRemoved && !old) return null;
   return (
     <div className="reader-notice">
       {isRemoved ? (
-        <Notice tone="closed" title={text.removed} alert>
-          {text.removedBody}
+        <Notice tone="closed" title={words.removed} alert>
+          {words.removedBody}
         </Notice>
       ) : (
         <Notice
           tone="waits"
-          title={isRevised ? text.published : text.old(page.revision)}
+          title={isRevised || !old ? words.published : words.old(old.revision)}
           actions={
             <ButtonLink variant="plain" size="small" href={address}>
-              {isRevised ? text.reload : text.newest}
+              {isRevised ? words.reload : words.newest}
             </ButtonLink>
           }
           alert={isRevised}
         >
-          {isRevised ? text.publishedBody : null}
+          {isRevised ? words.publishedBody : null}
         </Notice>
       )}
     </div>

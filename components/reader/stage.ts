@@ -4,15 +4,19 @@
  * it publishes. Invariant: what is published is of the sections near the viewport only.
  */
 import type { AttentionStore } from "./attention";
+import { Echoes } from "./echoes";
 import type { HighlightStore, Mark } from "./highlight-store";
 import { marksAt } from "./hit-test";
 import { Measure, type PlacedMark, type PlacedSection } from "./measure";
+import { NotesInPlace } from "./notes-in-place";
+import { PageScale } from "./page-scale";
 import { lanesOf, type PaintedMark, type Painter } from "./paint";
 import { canPaintHighlights, HighlightPainter } from "./paint-highlights";
 import { WrappingPainter } from "./paint-wraps";
 import { isRushing, onPacedScroll } from "./scroll-pace";
 import { TextMap } from "./text-map";
 import { estimateHeights, NearSections, sectionsOf, type TextSection } from "./text-sections";
+import { TurnFolds } from "./turn-folds";
 
 /** What is near the viewport: sections from top to bottom, marks by their first line. */
 export interface StageView {
@@ -26,6 +30,8 @@ const nothing: StageView = { sections: [], marks: [], sectionCount: 0 };
 export class Stage {
   readonly text: TextMap;
   readonly measure: Measure;
+  readonly scale: PageScale;
+  readonly folds: TurnFolds;
   /** What menu and caret are placed in. */
   readonly desk: HTMLElement;
   /** The column of the text: gutter and margin beside it begin where it begins. */
@@ -34,6 +40,8 @@ export class Stage {
   readonly #attention: AttentionStore;
   readonly #sections: TextSection[];
   readonly #near: NearSections;
+  readonly #notes: NotesInPlace;
+  readonly #echoes: Echoes;
   readonly #painter: Painter;
   readonly #sizes: ResizeObserver;
   readonly #stops: (() => void)[];
@@ -41,6 +49,8 @@ export class Stage {
   #view: StageView = nothing;
   #frame = 0;
   #isBehind = false;
+  /** The open highlight whose row was marked last. */
+  #rowOf: string | null = null;
   #width = 0;
 
   constructor(
@@ -59,7 +69,11 @@ export class Stage {
       ? new HighlightPainter(this.text)
       : new WrappingPainter(this.text);
     this.#sections = sectionsOf(this.text);
-    estimateHeights(this.#sections, this.text);
+    this.scale = new PageScale(this.text);
+    this.#echoes = new Echoes(this.text);
+    this.folds = new TurnFolds(this.text, () => this.#reflow());
+    this.#notes = new NotesInPlace(root, () => this.#reflow());
+    estimateHeights(this.#sections, this.text, () => false);
     this.#near = new NearSections(this.#sections, () => this.refresh());
     root.addEventListener("contentvisibilityautostatechange", this.#laidOut, true);
     this.#sizes = new ResizeObserver(() => this.#resized());
@@ -84,6 +98,8 @@ export class Stage {
 
   stop(): void {
     this.#near.stop();
+    this.#notes.stop();
+    this.folds.stop();
     this.text.root.removeEventListener("contentvisibilityautostatechange", this.#laidOut, true);
     this.#sizes.disconnect();
     cancelAnimationFrame(this.#frame);
@@ -119,10 +135,14 @@ export class Stage {
 
   /** The shown marks of the sections near the viewport, by their start, each once. */
   #nearMarks(): Mark[] {
-    const [first, last] = [this.#near.indexes[0], this.#near.indexes.at(-1)];
-    const from = first === undefined ? undefined : this.#sections[first];
-    const to = last === undefined ? undefined : this.#sections[last];
-    return from && to ? this.#store.marksIn(from.start, to.end) : [];
+    const parts = this.#near.indexes.flatMap((index) => this.#sections[index]?.parts ?? []);
+    const near: Mark[] = [];
+    for (const side of this.text.hasTwo ? [0, 1] : [0]) {
+      const own = parts.filter((part) => this.text.sideOf(this.text.blockAt(part.start)) === side);
+      const [from, to] = [own[0], own.at(-1)];
+      if (from && to) near.push(...this.#store.marksIn(from.start, to.end));
+    }
+    return near;
   }
 
   #paint(): void {
@@ -137,7 +157,13 @@ export class Stage {
       if (tone === "rest" && others === "strokes" && !mark.entry.mine) continue;
       wanted.set(mark.key, { mark, tone, lane: lanes.get(mark.key) ?? 0 });
     }
+    for (const echo of this.#echoes.of(wanted.values())) wanted.set(echo.mark.key, echo);
     this.#painter.paint(wanted);
+    if (this.text.hasTwo && openId !== this.#rowOf) {
+      this.#rowOf = openId;
+      const open = marks.find((mark) => mark.entry.id === openId) ?? null;
+      this.#echoes.showRow(open, (offset) => this.measure.lineAt(offset).bottom);
+    }
   }
 
   #publish(): void {
@@ -150,14 +176,23 @@ export class Stage {
       const placed = this.measure.section(section, columnTop);
       sections.push(placed);
       if (!isLaidOut(section.element)) continue;
-      for (const mark of this.#store.marksIn(section.start, section.end)) {
-        if (mark.start < section.start) continue;
-        marks.push(this.measure.mark(mark, placed, columnTop));
+      for (const { start, end } of section.parts) {
+        for (const mark of this.#store.marksIn(start, end)) {
+          if (mark.start < start || this.folds.isHidden(this.text.blockAt(mark.start))) continue;
+          marks.push(this.measure.mark(mark, placed, columnTop));
+        }
       }
     }
     marks.sort((a, b) => a.top - b.top);
     this.#view = { sections, marks, sectionCount: this.#sections.length };
     for (const listener of this.#listeners) listener();
+  }
+
+  /** Lines came or went: folded turns, an open note. */
+  #reflow(): void {
+    this.measure.forgetAll();
+    estimateHeights(this.#sections, this.text, (block) => this.folds.isHidden(block));
+    this.refresh();
   }
 
   #resized(): void {

@@ -11,8 +11,8 @@ import { takeFromShelf } from "./text-shelf";
 
 interface StaticTextProps {
   textKey: string;
-  /** Where the same HTML can be had, if it is ever needed in the browser. */
-  address: string;
+  /** Where the same HTML can be had, if it is ever needed in the browser; null: from a new page. */
+  address: string | null;
   className: string;
   /** Called once the text stands, with its element. */
   onReady: (root: HTMLElement) => void;
@@ -24,12 +24,16 @@ export function StaticText({ textKey, address, className, onReady }: StaticTextP
   const [isMissing, setIsMissing] = useState(false);
   const [tries, setTries] = useState(0);
   const ready = useRef(onReady);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another try fetches again
   useEffect(() => {
     const element = root.current;
     if (!element) return;
     if (element.firstChild) {
       ready.current(element);
+      return;
+    }
+    if (address === null) {
+      if (tries > 0) window.location.reload();
+      setIsMissing(true);
       return;
     }
     const request = new AbortController();

@@ -2,6 +2,8 @@
  * Offsets of the canonical text and places of the static text in the DOM, both ways. Blocks are
  * found by binary search over their `data-start`; only the block that is asked about is walked, and
  * remembered until `forget`. Nothing is refused: what lies outside the text is the nearest offset.
+ * Where two texts stand in rows, the second one's offsets go on one unit after the first one's end,
+ * so that every block of the page has offsets of its own; `side` is 0 or 1.
  */
 import {
   type DomPoint,
@@ -29,18 +31,41 @@ export class TextMap {
   readonly #ends: Int32Array;
   readonly #indexes = new Map<Element, number>();
   readonly #segments = new Map<number, readonly Segment[]>();
+  /** Index of the second text's first block; the number of blocks where there is one text. */
+  readonly #secondFrom: number;
 
   constructor(root: HTMLElement) {
     this.root = root;
-    this.blocks = [...root.querySelectorAll<HTMLElement>("[data-block]")];
-    this.#starts = Int32Array.from(this.blocks, (block) => Number(block.dataset.start));
-    this.#ends = Int32Array.from(this.blocks, (block) => Number(block.dataset.end));
+    const blocks = [...root.querySelectorAll<HTMLElement>("[data-block]")];
+    const isSecond = (block: Element) => block.closest("[data-side]")?.matches('[data-side="1"]');
+    const hasTwo = root.querySelector("[data-side]") !== null;
+    const second = hasTwo ? blocks.filter(isSecond) : [];
+    this.blocks = hasTwo ? [...blocks.filter((block) => !isSecond(block)), ...second] : blocks;
+    this.#secondFrom = blocks.length - second.length;
+    const firstEnd = Number(this.blocks[this.#secondFrom - 1]?.dataset.end ?? -1);
+    const base = (at: number) => (at < this.#secondFrom ? 0 : firstEnd + 1);
+    this.#starts = Int32Array.from(this.blocks, (one, at) => base(at) + Number(one.dataset.start));
+    this.#ends = Int32Array.from(this.blocks, (one, at) => base(at) + Number(one.dataset.end));
     this.blocks.forEach((block, at) => {
       this.#indexes.set(block, at);
     });
   }
 
-  /** Units of the canonical text. */
+  /** Whether two texts stand side by side. */
+  get hasTwo(): boolean {
+    return this.#secondFrom < this.blocks.length;
+  }
+  sideOf(block: number): 0 | 1 {
+    return block < this.#secondFrom ? 0 : 1;
+  }
+  /** The side that a node stands in; null outside both. */
+  sideAt(node: Node): 0 | 1 | null {
+    const element = node instanceof Element ? node : node.parentElement;
+    const side = element?.closest<HTMLElement>("[data-side]")?.dataset.side;
+    return side === undefined ? null : side === "1" ? 1 : 0;
+  }
+
+  /** Units of the canonical text; of both together where there are two. */
   get length(): number {
     return this.#ends.at(-1) ?? 0;
   }
@@ -121,12 +146,17 @@ export class TextMap {
     return ranges;
   }
 
-  /** The offset of a place in the DOM; a place outside the text, or in a label, is clamped. */
-  offset(node: Node, nodeOffset: number, bias: Bias): number {
+  /**
+   * The offset of a place in the DOM; a place outside the text, or in a label, is clamped. Of two
+   * texts, to the one that the place is in unless `side` is given.
+   */
+  offset(node: Node, nodeOffset: number, bias: Bias, side?: 0 | 1): number {
     const element = node instanceof Element ? node : node.parentElement;
     const block = element?.closest("[data-block]");
     const index = block ? this.#indexes.get(block) : undefined;
-    if (index === undefined) return this.#betweenBlocks(node, nodeOffset, bias);
+    if (index === undefined || (side !== undefined && this.sideOf(index) !== side)) {
+      return this.#betweenBlocks(node, nodeOffset, bias, side ?? this.sideAt(node) ?? 0);
+    }
     const segments = this.segments(index);
     if (node instanceof Text) {
       const own = segments.find((segment) => segment.node === node);
@@ -141,18 +171,20 @@ export class TextMap {
     return before?.end ?? this.startOf(index);
   }
 
-  #betweenBlocks(node: Node, nodeOffset: number, bias: Bias): number {
+  #betweenBlocks(node: Node, nodeOffset: number, bias: Bias, side: 0 | 1): number {
     const point = rangeAt(node, nodeOffset);
-    let low = 0;
-    let high = this.blocks.length;
+    const first = side === 0 ? 0 : this.#secondFrom;
+    const past = side === 0 ? this.#secondFrom : this.blocks.length;
+    let low = first;
+    let high = past;
     while (low < high) {
       const middle = (low + high) >> 1;
       const block = this.blocks[middle];
       if (block && isBefore(block, point)) low = middle + 1;
       else high = middle;
     }
-    if (bias === "start") return low < this.blocks.length ? this.startOf(low) : this.length;
-    return low > 0 ? this.endOf(low - 1) : 0;
+    if (bias === "start") return low < past ? this.startOf(low) : this.endOf(past - 1);
+    return low > first ? this.endOf(low - 1) : this.startOf(first);
   }
 }
 

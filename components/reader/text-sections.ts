@@ -2,36 +2,34 @@
  * The sections of the static text, which a browser lays out only near the viewport, and which of
  * them are near it now. Whatever is painted, measured or given a card is so section by section.
  */
+import type { TextRange } from "@/lib/doc-model/types";
 import type { TextMap } from "./text-map";
 
 export interface TextSection {
   readonly index: number;
   readonly element: Element;
-  /** Offsets of its first block's start and its last block's end. */
-  readonly start: number;
-  readonly end: number;
+  /** From its first block's start to its last block's end; one range for each text in it. */
+  readonly parts: readonly TextRange[];
 }
 
-/** Every section that has blocks, in order. */
+/** Every section that has blocks, from top to bottom. */
 export function sectionsOf(text: TextMap): TextSection[] {
-  const sections: TextSection[] = [];
-  let element: Element | null = null;
-  let start = 0;
-  let end = 0;
-  const close = () => {
-    if (element) sections.push({ index: sections.length, element, start, end });
-  };
+  const parts = new Map<Element, { side: number; start: number; end: number }[]>();
   text.blocks.forEach((block, at) => {
-    const own = block.closest(".doc-section") ?? text.root;
-    if (own !== element) {
-      close();
-      element = own;
-      start = text.startOf(at);
-    }
-    end = text.endOf(at);
+    const element = block.closest(".doc-section") ?? text.root;
+    const known = parts.get(element) ?? [];
+    parts.set(element, known);
+    const last = known.at(-1);
+    const [side, end] = [text.sideOf(at), text.endOf(at)];
+    if (last?.side === side) last.end = end;
+    else known.push({ side, start: text.startOf(at), end });
   });
-  close();
-  return sections;
+  const elements = [...text.root.querySelectorAll(".doc-section")].filter((one) => parts.has(one));
+  return (elements.length > 0 ? elements : [...parts.keys()]).map((element, index) => ({
+    index,
+    element,
+    parts: parts.get(element) ?? [],
+  }));
 }
 
 /** What an average letter and line take, and a block besides its lines, of the reading size. */
@@ -41,18 +39,29 @@ const average = { letter: 0.51, line: 1.63, block: 1.1 };
  * Tells the browser about how high each section will be, so that the scrollbar and the way to a far
  * place are nearly right before it lays them out.
  */
-export function estimateHeights(sections: readonly TextSection[], text: TextMap): void {
+export function estimateHeights(
+  sections: readonly TextSection[],
+  text: TextMap,
+  isHidden: (block: number) => boolean,
+): void {
   const size = Number.parseFloat(getComputedStyle(text.root).fontSize);
   const width = text.blocks[0]?.clientWidth || text.root.clientWidth;
   const perLine = Math.max(10, width / (size * average.letter));
-  for (const { element, start, end } of sections) {
-    if (!(element instanceof HTMLElement)) continue;
+  const heightOf = ({ start, end }: TextRange): number => {
     let height = 0;
-    for (let block = text.blockAt(start); text.startOf(block) <= end; block += 1) {
+    for (let block = text.blockAt(start); block < text.blocks.length; block += 1) {
+      if (text.startOf(block) > end) break;
+      if (isHidden(block)) continue;
       const length = text.endOf(block) - text.startOf(block);
       height += (Math.ceil(length / perLine) * average.line + average.block) * size;
-      if (block + 1 >= text.blocks.length) break;
     }
+    return height;
+  };
+  for (const { element, parts } of sections) {
+    if (!(element instanceof HTMLElement)) continue;
+    const height = Math.max(...parts.map(heightOf));
+    // nothing to lay out: a height remembered from before would leave an empty stretch
+    element.toggleAttribute("data-empty", height === 0);
     element.style.containIntrinsicSize = `auto ${Math.round(height)}px`;
   }
 }

@@ -35,7 +35,8 @@ async function openAsked(reader: Reader, id: string): Promise<boolean> {
   }
   try {
     const view = await api<HighlightView>("GET", `/highlights/${id}`);
-    const elsewhere = view.documentId === page.documentId && view.witnessId !== page.witnessId;
+    const isHere = page.texts.some((text) => text.witnessId === view.witnessId);
+    const elsewhere = view.documentId === page.documentId && !isHere;
     if (!elsewhere) return false;
     const { pathname } = window.location;
     window.location.replace(`${pathname}?witness=${view.witnessId}&highlight=${id}`);

@@ -22,7 +22,6 @@ export function useLiveRoom(): RoomNotices {
     applyLiveEvent(event, {
       store,
       documentId: page.documentId,
-      witnessId: page.witnessId,
       myId: page.me.id,
       take: (view) => requests.take(view),
       isStale: (id) => bodies.isStale(id),

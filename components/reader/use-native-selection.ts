@@ -36,6 +36,9 @@ export function useNativeSelection(
     const onDown = (event: PointerEvent) => {
       pointer = event.pointerType === "touch" ? "touch" : "pointer";
       isMouseDown = event.pointerType !== "touch" && event.button === 0;
+      // what is selected in one of two texts leaves out the other
+      const begins = event.target instanceof Node ? stage.text.sideAt(event.target) : null;
+      if (begins !== null) stage.text.root.dataset.selecting = String(begins);
     };
     const onUp = () => {
       if (!isMouseDown) return;
@@ -65,8 +68,11 @@ function readSelection({ text }: Stage): TextRange | null | undefined {
   if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
   if (!range.intersectsNode(text.root)) return undefined;
-  const start = text.offset(range.startContainer, range.startOffset, "start");
-  const end = text.offset(range.endContainer, range.endOffset, "end");
+  // of two texts the one in which the selection was begun
+  const begun = selection.anchorNode;
+  const side = (begun && text.sideAt(begun)) ?? (text.hasTwo ? 0 : undefined);
+  const start = text.offset(range.startContainer, range.startOffset, "start", side);
+  const end = text.offset(range.endContainer, range.endOffset, "end", side);
   if (end <= start) return null;
   return trimRange({ start, end }, text.length, (from, to) => text.slice(from, to));
 }

@@ -8,7 +8,7 @@ import { useToast } from "@/components/ui/toaster";
 import { ApiProblem, api } from "@/lib/api-client";
 import type { PositionsView } from "@/lib/highlights/model";
 import { messages } from "@/lib/messages";
-import { entriesOfPositions } from "./entry";
+import { entriesOfPositions, joinEntries } from "./entry";
 import type { Reader } from "./reader-context";
 
 /** Whether the positions are here; `reader` need not be in its context yet. */
@@ -16,15 +16,17 @@ export function usePositions(reader: Reader): boolean {
   const toast = useToast();
   const [isLoaded, setIsLoaded] = useState(false);
   const { store, requests, page } = reader;
-  const { documentId, witnessId, revision } = page;
+  const { documentId, texts } = page;
   const load = useCallback(async () => {
-    const query = `fields=positions&witness=${witnessId}&revision=${revision}`;
     try {
-      const positions = await api<PositionsView>(
-        "GET",
-        `/documents/${documentId}/highlights?${query}`,
+      const lists = await Promise.all(
+        texts.map(async (text) => {
+          const query = `fields=positions&witness=${text.witnessId}&revision=${text.revision}`;
+          const address = `/documents/${documentId}/highlights?${query}`;
+          return entriesOfPositions(await api<PositionsView>("GET", address), text);
+        }),
       );
-      store.load(entriesOfPositions(positions, witnessId));
+      store.load(joinEntries(lists));
       setIsLoaded(true);
       await requests.resume();
     } catch (problem) {
@@ -34,7 +36,7 @@ export function usePositions(reader: Reader): boolean {
         action: { label: messages.reader.unsaved.retry, onAction: () => void load() },
       });
     }
-  }, [documentId, witnessId, revision, store, requests, toast]);
+  }, [documentId, texts, store, requests, toast]);
   useEffect(() => {
     void load();
   }, [load]);

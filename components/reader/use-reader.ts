@@ -11,6 +11,7 @@ import { dimOtherThemes } from "./dim-themes";
 import { HighlightRequests } from "./highlight-requests";
 import { HighlightStore } from "./highlight-store";
 import type { Reader, ReaderPage } from "./reader-context";
+import { SpeakerChoice } from "./speaker-choice";
 import { Stage } from "./stage";
 import { browserKeeping, UnsentHighlights } from "./unsent";
 
@@ -35,8 +36,10 @@ export function useMadeReader(page: ReaderPage, themes: readonly ThemeView[]): M
       toast,
     });
     const take = (view: HighlightView) => requests.take(view);
-    const bodies = new Bodies({ store, documentId: page.documentId, page, api, take });
-    return { store, attention: new AttentionStore(), requests, bodies };
+    const { documentId, texts } = page;
+    const bodies = new Bodies({ store, documentId, texts, api, take });
+    const speakers = new SpeakerChoice();
+    return { store, attention: new AttentionStore(), requests, bodies, speakers };
   });
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const [stage, setStage] = useState<Stage | null>(null);

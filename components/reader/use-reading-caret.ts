@@ -36,7 +36,8 @@ export function useReadingCaret(acts: PassageActs, onMenu: (range: TextRange) =>
   useEffect(() => {
     if (!stage) return;
     const root = stage.text.root;
-    const own = new ReadingCaret(stage, store, page.language, setPlace);
+    const languages = page.texts.map((one) => one.language);
+    const own = new ReadingCaret(stage, store, languages, setPlace);
     caret.current = own;
     const onFocus = () => {
       if (!root.matches(":focus-visible")) return;
@@ -65,7 +66,7 @@ export function useReadingCaret(acts: PassageActs, onMenu: (range: TextRange) =>
       root.removeEventListener("keydown", onKeyDown);
       caret.current = null;
     };
-  }, [stage, store, page.language]);
+  }, [stage, store, page.texts]);
 
   return {
     place: isHere ? place : null,
@@ -93,6 +94,11 @@ function press(caret: ReadingCaret, event: KeyboardEvent, around: Around): boole
     caret.goToHighlight(event.key === "]");
     return true;
   }
+  if (selection === null && event.key === "x" && caret.cross()) return true;
+  if (selection === null && event.key === "o") {
+    onlyThisSpeaker(caret, around);
+    return true;
+  }
   if (event.key === "Escape") {
     if (caret.collapse()) return true;
     // an open thread closes first; the room listens for that
@@ -106,6 +112,14 @@ function press(caret: ReadingCaret, event: KeyboardEvent, around: Around): boole
     return true;
   }
   return selection !== null && pressLetter(event.key, selection, caret, around);
+}
+
+/** Folds what others say; once more, or where nobody speaks, everything is shown. */
+function onlyThisSpeaker(caret: ReadingCaret, { reader }: Around): void {
+  const name = caret.block === null ? null : (reader.stage?.folds.speakerOf(caret.block) ?? null);
+  if (name === null && reader.speakers.now.size === 0) announce(messages.reader.said.nobody);
+  else if (name === null) reader.speakers.set([]);
+  else reader.speakers.only(name);
 }
 
 /** On to the margin, so that Tab goes on from there; where none is shown, to the desk itself. */

@@ -71,13 +71,13 @@ export function ViewFrame({ stage }: { stage: Stage | null }) {
 /** From where to where in the text the window shows it, as shares of the whole. */
 function shareInView(stage: Stage, { sections }: StageView): [number, number] {
   const columnTop = stage.column.getBoundingClientRect().top;
-  const length = Math.max(1, stage.text.length);
   const shareAt = (y: number): number => {
     const section = sections.find((one) => one.bottom >= y) ?? sections.at(-1);
     if (!section) return 0;
     const within = (y - section.top) / Math.max(1, section.bottom - section.top);
     const clamped = Math.min(1, Math.max(0, within));
-    return (section.start + clamped * (section.end - section.start)) / length;
+    const [from, to] = stage.scale.span(section.parts);
+    return from + clamped * (to - from);
   };
   return [shareAt(-columnTop), shareAt(window.innerHeight - columnTop)];
 }

@@ -1,4 +1,4 @@
-/** The witnesses of the document, each a page of its own; nothing where there is one. */
+/** The witnesses of the document, each a page of its own, and both; nothing where there is one. */
 import type { WitnessSummary } from "@/lib/documents/model";
 import { messages } from "@/lib/messages";
 import { languageName } from "@/lib/messages/dates";
@@ -8,6 +8,7 @@ const text = messages.reader;
 interface WitnessSwitchProps {
   address: string;
   witnesses: readonly WitnessSummary[];
+  /** `both` where two stand side by side. */
   currentId: string;
 }
 
@@ -24,9 +25,22 @@ export function WitnessSwitch({ address, witnesses, currentId }: WitnessSwitchPr
           aria-current={witness.id === currentId ? "page" : undefined}
           title={text.witnessRole[witness.role]}
         >
-          {languageName(witness.language) || text.witnessRole[witness.role]}
+          {nameOf(witness)}
         </a>
       ))}
+      <a
+        className="segmented-item"
+        href={`${address}?witness=both`}
+        aria-current={currentId === "both" ? "page" : undefined}
+        title={text.both.title(nameOf(witnesses[0]), nameOf(witnesses[1]))}
+      >
+        {text.both.name}
+      </a>
     </nav>
   );
+}
+
+function nameOf(witness: WitnessSummary | undefined): string {
+  if (!witness) return "";
+  return languageName(witness.language) || text.witnessRole[witness.role];
 }

@@ -65,6 +65,7 @@ export function ComfortMenu({ reading = false }: { reading?: boolean }) {
               label={words.apparatus}
               options={[
                 { value: "in-place", label: words.apparatusChoices.inPlace },
+                { value: "dimmed", label: words.apparatusChoices.dimmed },
                 { value: "folded", label: words.apparatusChoices.folded },
               ]}
               value={comfort.apparatus}

@@ -10,7 +10,7 @@ export const comfortChoices = {
   paper: ["system", "light", "sepia", "dark"],
   size: ["17", "19", "21", "24"],
   others: ["shown", "strokes", "hidden"],
-  apparatus: ["in-place", "folded"],
+  apparatus: ["in-place", "dimmed", "folded"],
   patterns: ["off", "on"],
 } as const;
 

@@ -67,6 +67,13 @@ export type WitnessSummary = z.infer<typeof witnessSummary>;
 export const witnessView = witnessSummary.extend({ text: z.string(), blocks: z.array(blockView) });
 export type WitnessView = z.infer<typeof witnessView>;
 
+/**
+ * Which blocks of the first two witnesses say the same: ids of the first, ids of the second. An
+ * empty side says that nothing stands there.
+ */
+export const alignmentView = z.array(z.tuple([z.array(z.string()), z.array(z.string())]));
+export type AlignmentView = z.infer<typeof alignmentView>;
+
 const described = {
   ...thingFields,
   seminarId: z.string(),
@@ -107,6 +114,7 @@ export type DocumentSummary = z.infer<typeof documentSummary>;
 export const documentView = z.object({
   ...described,
   witnesses: z.array(witnessView),
+  alignment: alignmentView,
   /** Words of the file that are not in the text, each with the reason. */
   removed: z.array(z.object({ reason: z.string(), text: z.string() })),
   warnings: z.array(z.string()),

@@ -4,6 +4,7 @@ import { documentMetadata } from "@/lib/doc-model/metadata";
 import type { Actor } from "@/lib/policy/actor";
 import { abilitiesOf } from "@/lib/policy/authorize";
 import {
+  alignmentView,
   blockView,
   type DocumentSummary,
   type DocumentView,
@@ -18,6 +19,8 @@ export const importInfo = z.object({
   encoding: z.string(),
   removed: z.array(z.object({ reason: z.string(), text: z.string() })),
   warnings: z.array(z.string()),
+  // documents that came in before blocks were aligned have none
+  alignment: alignmentView.default([]),
 });
 export type ImportInfo = z.infer<typeof importInfo>;
 
@@ -28,6 +31,11 @@ export type StoredMetadata = z.infer<typeof storedMetadata>;
 /** Reads the stored description; a field that does not fit is left out rather than believed. */
 export function readMetadata(row: DocumentRow): StoredMetadata {
   return storedMetadata.parse(row.metadata);
+}
+
+/** What the import found, as stored. */
+export function readImportInfo(row: DocumentRow): ImportInfo {
+  return importInfo.parse(row.importInfo);
 }
 
 export function presentWitness(witness: DocumentRow["witnesses"][number]): WitnessSummary {
@@ -41,7 +49,7 @@ export function presentWitness(witness: DocumentRow["witnesses"][number]): Witne
 
 function describe(row: DocumentRow, actor: Actor, names: Map<string, string>) {
   const metadata = readMetadata(row);
-  const info = importInfo.parse(row.importInfo);
+  const info = readImportInfo(row);
   const author = row.createdById === null ? undefined : names.get(row.createdById);
   return {
     id: row.id,
@@ -102,7 +110,7 @@ export function presentDocument(
   actor: Actor,
   names: Map<string, string>,
 ): DocumentView {
-  const info = importInfo.parse(row.importInfo);
+  const info = readImportInfo(row);
   const byWitness = new Map(revisions.map((revision) => [revision.witnessId, revision]));
   return {
     ...describe(row, actor, names),
@@ -114,6 +122,7 @@ export function presentDocument(
         blocks: presentBlocks(revision?.blocks ?? []),
       };
     }),
+    alignment: info.alignment,
     removed: info.removed,
     warnings: info.warnings,
   };

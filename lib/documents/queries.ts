@@ -11,6 +11,7 @@ import { highlightScope } from "@/lib/policy/scopes";
 import type { SeminarView } from "@/lib/seminars/model";
 import { getSeminar, requireSeminar } from "@/lib/seminars/queries";
 import type {
+  AlignmentView,
   DocumentSummary,
   DocumentView,
   RevisionView,
@@ -23,6 +24,7 @@ import {
   presentRevision,
   presentSummary,
   presentWitness,
+  readImportInfo,
 } from "./present";
 import {
   countHighlights,
@@ -170,38 +172,75 @@ export async function getRevisionHtml(
   return html;
 }
 
-export interface ReadingPage {
-  document: DocumentSummary;
-  seminar: SeminarView;
+/** One text on the reading page. */
+export interface ReadingText {
   witness: WitnessSummary;
   revision: { number: number; isCurrent: boolean };
   html: string;
 }
 
-/** What the reading page shows: the first witness and its current revision unless told. */
+export interface ReadingPage {
+  document: DocumentSummary;
+  seminar: SeminarView;
+  /** One, or two to be read side by side: the original first. */
+  texts: [ReadingText] | [ReadingText, ReadingText];
+  /** Which blocks of the two say the same, ids in the order of `texts`; empty where there is one. */
+  alignment: AlignmentView;
+}
+
+/** What is asked of a reading page; a revision is one of the witness named beside it. */
+export interface ReadingChoice {
+  witnessId?: string;
+  revision?: number;
+  /** Both witnesses; passed over where the document has only one. */
+  both?: boolean;
+}
+
+/**
+ * What the reading page shows: the first witness and its current revision unless told.
+ * @throws {AppError} not-found, gone.
+ */
 export async function getReadingPage(
   actor: Actor,
   documentId: string,
-  choice: { witnessId?: string; revision?: number } = {},
+  choice: ReadingChoice = {},
 ): Promise<ReadingPage> {
   const row = await requireDocument(actor, documentId);
-  const witness =
-    choice.witnessId === undefined
-      ? row.witnesses[0]
-      : row.witnesses.find((candidate) => candidate.id === choice.witnessId);
-  if (!witness) throw notFound("witness");
-  const number = choice.revision ?? witness.currentRevision;
-  const [html, document, seminar] = await Promise.all([
-    findRevisionHtml(db(), witness.id, number),
+  const [document, seminar] = await Promise.all([
     getDocumentSummary(actor, documentId),
     getSeminar(actor, row.seminarId),
   ]);
-  if (html === null) throw notFound("revision");
+  const { alignment } = readImportInfo(row);
+  const [first, second] = row.witnesses;
+  if (choice.both && first && second) {
+    const swap = second.role === "original" && first.role !== "original";
+    const [left, right] = swap ? [second, first] : [first, second];
+    const texts: [ReadingText, ReadingText] = await Promise.all([readText(left), readText(right)]);
+    const pairs: AlignmentView = swap ? alignment.map(([one, other]) => [other, one]) : alignment;
+    return { document, seminar, texts, alignment: pairs };
+  }
+  const witness =
+    choice.witnessId === undefined
+      ? first
+      : row.witnesses.find((candidate) => candidate.id === choice.witnessId);
+  if (!witness) throw notFound("witness");
   return {
     document,
     seminar,
+    texts: [await readText(witness, choice.revision)],
+    alignment: [],
+  };
+}
+
+async function readText(
+  witness: DocumentRow["witnesses"][number],
+  revision = witness.currentRevision,
+): Promise<ReadingText> {
+  const html = await findRevisionHtml(db(), witness.id, revision);
+  if (html === null) throw notFound("revision");
+  return {
     witness: presentWitness(witness),
-    revision: { number, isCurrent: number === witness.currentRevision },
+    revision: { number: revision, isCurrent: revision === witness.currentRevision },
     html,
   };
 }

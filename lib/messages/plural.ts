@@ -11,3 +11,9 @@ export function plural(count: number, one: string, other: string): string {
 export function counted(count: number, one: string, other: string): string {
   return `${count.toLocaleString("en")} ${plural(count, one, other)}`;
 }
+
+/** Names in a row: `A`, `A and B`, `A, B and C`. */
+export function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}

@@ -1,5 +1,5 @@
 /** The reading room: the text, its margin, the legend, reading and selecting by keyboard. */
-import { counted } from "../plural";
+import { counted, listed } from "../plural";
 
 export const reader = {
   text: "The text",
@@ -7,6 +7,62 @@ export const reader = {
   margin: "Margin",
   library: "Back to the library",
   witness: "Witness",
+  /** The view of two witnesses side by side. */
+  both: {
+    name: "Both",
+    title: (left: string, right: string) => `${left} and ${right} side by side`,
+    label: "The two texts, row by row",
+    nothing: (language: string) => `Nothing stands here in the ${language}.`,
+    nothingUnknown: "Nothing stands here in this text.",
+    notAligned:
+      "What says the same is not known block by block here; the two texts only stand beside each other.",
+  },
+  said: {
+    title: "Who speaks",
+    only: (names: string[]) => `Only what ${listed(names)} ${names.length === 1 ? "says" : "say"}`,
+    share: (shown: number, all: number) => `${shown} of ${counted(all, "turn", "turns")}`,
+    everybody: "Everything is shown.",
+    showAll: "Show everything",
+    turns: (count: number) => `… ${counted(count, "turn", "turns")}`,
+    others: (count: number) => `… ${counted(count, "paragraph", "paragraphs")}`,
+    by: (names: string[], of: number) =>
+      names.length < of ? `${names.join(", ")} and ${of - names.length} more` : names.join(", "),
+    count: (count: number) => counted(count, "turn", "turns"),
+    more: (count: number) => counted(count, "other speaker", "other speakers"),
+    nobody: "Nobody speaks here.",
+  },
+  note: {
+    label: (number: string) => `Note ${number}`,
+    goTo: "Go to the note",
+    close: "Close",
+  },
+  about: {
+    title: "About this document",
+    cite: "Citation",
+    copy: "Copy the citation",
+    composed: "Made from what is known; the file gave none.",
+    given: "As the file gives it.",
+    dates: { date: "Date of the record", eventDate: "Date of the event" },
+    classified: (classification: string, copy: string) => `${classification}, ${copy}`,
+    languages: "Languages",
+    language: (name: string, role: string) => `${name} (${role})`,
+    translatedFrom: (name: string) => `translated from the ${name}`,
+    file: "The file as imported",
+    fileFacts: (size: string, format: string, encoding: string) =>
+      `${size}, read as ${format}, encoded as ${encoding}`,
+    edit: "Change these details",
+    details: "Everything that was left out of the text",
+    download: (name: string) => `Download ${name}`,
+  },
+  printed: {
+    act: "As printed",
+    title: "As printed",
+    intro: "The lines of the file in which these words stand.",
+    page: (name: string) => `Page ${name}`,
+    label: (words: string) => `Printed before it: ${words}`,
+    line: (number: number) => `Line ${number}`,
+    loading: "Fetching the lines…",
+  },
   witnessRole: { original: "original", translation: "translation", transcription: "transcription" },
   translatedBy: (name: string) => `Translated by ${name}`,
   recorded: (date: string) => `recorded ${date}`,
@@ -100,6 +156,7 @@ export const reader = {
         : `Highlight by ${author}, ${themes}: ${words}`,
     here: (count: number) => counted(count, "highlight here", "highlights here"),
     noMore: "There is no further highlight.",
+    nothingThere: "Nothing stands here in the other text.",
     menu: "Selected. H highlights, C comments, Y copies the citation, any other letter begins a theme.",
   },
   keys: {
@@ -115,6 +172,9 @@ export const reader = {
       character: "Character by character",
       lineEnds: "Beginning and end of the turn",
       passage: "Previous and next highlight",
+      cross: "To the other text, in the same row",
+      said: "Only what this speaker says, and everything again",
+      note: "Open a footnote under its turn; Esc closes it",
       select: "Select while moving",
       enter: "Open the menu for what is selected, or the thread at the caret",
       highlight: "Highlight",

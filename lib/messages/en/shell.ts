@@ -42,7 +42,7 @@ export const shell = {
     others: "Highlights of others",
     othersChoices: { shown: "Shown", strokes: "Strokes only", hidden: "Hidden" },
     apparatus: "Apparatus",
-    apparatusChoices: { inPlace: "In place", folded: "Folded" },
+    apparatusChoices: { inPlace: "In place", dimmed: "Dimmed", folded: "Folded" },
     patterns: "A pattern for each theme’s underline",
   },
 };

@@ -4,25 +4,32 @@
  */
 import { ArrowLeft } from "lucide-react";
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { cache } from "react";
 import { orNotFound } from "@/app/_pages/or-not-found";
 import { first, type SearchParams } from "@/app/_pages/search-params";
+import { AboutFacts } from "@/components/reader/about-facts";
 import { beginsWithTitle, DocHead } from "@/components/reader/doc-head";
 import { noScriptList } from "@/components/reader/no-script-list";
+import { PairHead } from "@/components/reader/pair-head";
+import { lengthOfHtml, textHtml } from "@/components/reader/pairs-html";
 import { ReaderTools } from "@/components/reader/reader-tools";
 import { ReadingRoom } from "@/components/reader/reading-room";
 import { StaticHtml } from "@/components/reader/static-html";
 import { shelve, unshelve } from "@/components/reader/text-shelf";
+import { rememberedView, viewCookie } from "@/components/reader/view-memory";
 import { WitnessSwitch } from "@/components/reader/witness-switch";
 import { SiteHeader } from "@/components/shell/site-header";
 import { requirePageActor } from "@/lib/auth/page-actor";
+import { citationOf } from "@/lib/documents/cite";
 import { formatEdtf } from "@/lib/documents/dates";
-import { getReadingPage } from "@/lib/documents/queries";
+import { getDocumentSummary, getReadingPage } from "@/lib/documents/queries";
 import { getCursorOfNow } from "@/lib/events/queries";
 import { messages } from "@/lib/messages";
 import { listPassagesOfDocument } from "@/lib/passages/queries";
+import type { Actor } from "@/lib/policy/actor";
 import { can } from "@/lib/policy/authorize";
 import { readCodebook, readMembers } from "./surroundings";
 
@@ -34,15 +41,28 @@ interface PageProps {
 /** More passages than these are listed on a page of their own. */
 const listed = 200;
 
-const openPage = cache(async (documentId: string, witnessId?: string, revision?: string) => {
+const openPage = cache(async (documentId: string, asked?: string, revision?: string) => {
   const actor = await requirePageActor();
+  const view = asked ?? (await chosenBefore(actor, documentId));
   const number = Number(revision);
-  const choice = {
-    witnessId,
-    revision: Number.isInteger(number) && number > 0 ? number : undefined,
-  };
+  const choice =
+    view === "both"
+      ? { both: true }
+      : {
+          witnessId: view,
+          revision: Number.isInteger(number) && number > 0 ? number : undefined,
+        };
   return { actor, reading: await orNotFound(getReadingPage(actor, documentId, choice)) };
 });
+
+/** The view that this browser was left in, where the document still has it. */
+async function chosenBefore(actor: Actor, documentId: string): Promise<string | undefined> {
+  const views = (await cookies()).get(viewCookie)?.value;
+  if (views === undefined) return undefined;
+  const { witnesses } = await orNotFound(getDocumentSummary(actor, documentId));
+  const ids = witnesses.map((witness) => witness.id);
+  return rememberedView(views, documentId, ids) ?? undefined;
+}
 
 async function readPage({ params, searchParams }: PageProps) {
   const [{ seminar, document }, query] = [await params, await searchParams];
@@ -58,7 +78,9 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 
 export default async function ReadingPage(props: PageProps) {
   const { actor, reading, query } = await readPage(props);
-  const { document, seminar, witness, revision, html } = reading;
+  const { document, seminar, texts } = reading;
+  const [main, second] = texts;
+  const html = textHtml(texts, reading.alignment);
   const address = `/seminars/${seminar.id}/documents/${document.id}`;
   // before anything is read, so that nothing can happen in between unseen
   const cursor = await getCursorOfNow(actor, seminar.id);
@@ -72,18 +94,23 @@ export default async function ReadingPage(props: PageProps) {
   const listKey = shelve(noScriptList(passages.slice(0, listed), more));
   after(() => unshelve(textKey, listKey));
   const me = { id: actor.personId ?? "", name: actor.name ?? "" };
-  const { title, date, archiveReference, citation, translator } = document;
+  const { title, date, archiveReference, translator } = document;
+  const pageTexts = texts.map(({ witness, revision }, at) => ({
+    witnessId: witness.id,
+    revision: revision.number,
+    isCurrent: revision.isCurrent,
+    language: witness.language,
+    role: witness.role,
+    base: at === 0 ? 0 : lengthOfHtml(main.html) + 1,
+  }));
   return (
     <ReadingRoom
       page={{
         seminarId: seminar.id,
         seminarName: seminar.name,
         documentId: document.id,
-        document: { title, date, archiveReference, citation, translator },
-        witnessId: witness.id,
-        revision: revision.number,
-        isCurrent: revision.isCurrent,
-        language: witness.language,
+        document: { title, date, archiveReference, citation: citationOf(document), translator },
+        texts: pageTexts,
         defaultVisibility: seminar.defaultVisibility,
         canAnnotate: can(actor, "highlight.create", { seminarId: seminar.id }),
         canCreateTheme: can(actor, "theme.create", {
@@ -107,14 +134,20 @@ export default async function ReadingPage(props: PageProps) {
               <WitnessSwitch
                 address={address}
                 witnesses={document.witnesses}
-                currentId={witness.id}
+                currentId={second ? "both" : main.witness.id}
               />
               <ReaderTools />
             </>
           }
         />
       }
-      head={<DocHead document={document} textHasTitle={beginsWithTitle(html, title)} />}
+      head={
+        <>
+          <DocHead document={document} textHasTitle={!second && beginsWithTitle(html, title)} />
+          {second ? <PairHead texts={pageTexts} isAligned={reading.alignment.length > 0} /> : null}
+        </>
+      }
+      about={<AboutFacts document={document} />}
       foot={<StaticHtml textKey={listKey} />}
     />
   );
