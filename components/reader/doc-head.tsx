@@ -3,6 +3,7 @@
  * begins with its own title the head leaves it to the text.
  */
 import { Info } from "lucide-react";
+import type { ReactNode } from "react";
 import { formatEdtf } from "@/lib/documents/dates";
 import type { DocumentSummary } from "@/lib/documents/model";
 import { messages } from "@/lib/messages";
@@ -12,9 +13,11 @@ interface DocHeadProps {
   document: DocumentSummary;
   /** The text's first words are the title. */
   textHasTitle: boolean;
+  /** The choice among the document's texts, where the bar has no room for it. */
+  witnesses: ReactNode;
 }
 
-export function DocHead({ document, textHasTitle }: DocHeadProps) {
+export function DocHead({ document, textHasTitle, witnesses }: DocHeadProps) {
   const { eventDate, date, archiveReference, translator, title } = document;
   const said = eventDate ?? date;
   const record = eventDate !== null && date !== null && date !== eventDate ? date : null;
@@ -48,6 +51,7 @@ export function DocHead({ document, textHasTitle }: DocHeadProps) {
           {messages.reader.about.title}
         </AboutLink>
       </p>
+      {witnesses}
     </header>
   );
 }

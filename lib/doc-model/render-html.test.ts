@@ -22,14 +22,14 @@ it("escapes text and attributes, and drops links that run", () => {
   );
   expect(html).not.toContain("<script");
   expect(html).not.toContain("javascript:");
-  expect(html).toContain("&quot;Eve&quot;: </span>");
+  expect(html).toContain('&quot;Eve&quot;<span class="speaker-end">: </span></span>');
   expect(html).toContain('href="https://a.test/?q=&quot;&amp;b"');
 });
 
 it("draws a turn with its label, its number and its continuation", () => {
   const html = renderHtml(doc(turn("Lind", "Yes.", "Dr Lind:"), turn("Lind", "And no.", null)));
   expect(html).toBe(
-    '<section class="doc-section"><p id="b-b1" class="block block-turn" data-block="b1" data-start="0" data-end="4" data-register="document" dir="auto" data-speaker="Lind" data-turn="1"><span class="speaker" data-skip>Dr Lind: </span>Yes.</p>' +
+    '<section class="doc-section"><p id="b-b1" class="block block-turn" data-block="b1" data-start="0" data-end="4" data-register="document" dir="auto" data-speaker="Lind" data-turn="1"><span class="speaker" data-skip>Dr Lind<span class="speaker-end">: </span></span>Yes.</p>' +
       '<p id="b-b2" class="block block-turn continuation" data-block="b2" data-start="5" data-end="12" data-register="document" dir="auto" data-speaker="Lind">And no.</p></section>',
   );
 });

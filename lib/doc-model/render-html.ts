@@ -97,7 +97,7 @@ function renderTextblock(node: DocJson, parent: string, rendering: Rendering): v
   if (type === "turn" && label !== null) {
     rendering.turns += 1;
     extra += attr("data-turn", String(rendering.turns));
-    before = skipped("span", speakerClass(label), `${escapeText(label)} `);
+    before = skipped("span", speakerClass(label), labelHtml(label));
   }
   if (type === "note" && typeof node.attrs?.kind === "string") {
     extra += attr("data-kind", node.attrs.kind);
@@ -106,6 +106,13 @@ function renderTextblock(node: DocJson, parent: string, rendering: Rendering): v
   if (type === "footnote") before = backlink(node);
   const open = openingTag(tag, classes.join(" "), node, start, rendering.offset, rendering, extra);
   rendering.out.push(open, before, inner.join(""), `</${tag}>`);
+}
+
+/** What ends the label is told apart: beside the text it is not wanted, before it it is. */
+function labelHtml(label: string): string {
+  const end = /[:.]?\s*$/.exec(label)?.index ?? label.length;
+  const close = `<span class="speaker-end">${escapeText(label.slice(end))} </span>`;
+  return escapeText(label.slice(0, end)) + close;
 }
 
 /** A label is never broken inside a word; one with a long word is set smaller. */

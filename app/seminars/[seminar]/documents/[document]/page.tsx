@@ -103,6 +103,13 @@ export default async function ReadingPage(props: PageProps) {
     role: witness.role,
     base: at === 0 ? 0 : lengthOfHtml(main.html) + 1,
   }));
+  const witnesses = (
+    <WitnessSwitch
+      address={address}
+      witnesses={document.witnesses}
+      currentId={second ? "both" : main.witness.id}
+    />
+  );
   return (
     <ReadingRoom
       page={{
@@ -131,11 +138,7 @@ export default async function ReadingPage(props: PageProps) {
           where={<Where seminar={seminar} document={document} />}
           tools={
             <>
-              <WitnessSwitch
-                address={address}
-                witnesses={document.witnesses}
-                currentId={second ? "both" : main.witness.id}
-              />
+              {witnesses}
               <ReaderTools />
             </>
           }
@@ -143,7 +146,11 @@ export default async function ReadingPage(props: PageProps) {
       }
       head={
         <>
-          <DocHead document={document} textHasTitle={!second && beginsWithTitle(html, title)} />
+          <DocHead
+            document={document}
+            textHasTitle={!second && beginsWithTitle(html, title)}
+            witnesses={witnesses}
+          />
           {second ? <PairHead texts={pageTexts} isAligned={reading.alignment.length > 0} /> : null}
         </>
       }
