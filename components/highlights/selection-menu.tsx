@@ -4,7 +4,7 @@
  * it. While it is shown it takes the page's letters (see `selection-keys`) without taking the
  * focus, so that the selection stays until a name is typed. Where it stands is the reader's.
  */
-import { Highlighter, MessageSquare, Quote } from "lucide-react";
+import { Highlighter, MessageSquare, Quote, Rows3 } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { messages } from "@/lib/messages";
@@ -28,6 +28,8 @@ interface SelectionMenuProps {
   onTheme(theme: ThemeChoice): void;
   onComment(): void;
   onCopyCitation(): void;
+  /** Shows the words as their file prints them; left out where that is not known. */
+  onPrinted?(): void;
   onClose(): void;
 }
 
@@ -90,6 +92,11 @@ export function SelectionMenu(props: SelectionMenuProps) {
         <Act label={text.copyCitation} shortcut={text.keys.copyCitation} onAct={onCopyCitation}>
           <Quote {...iconSize} />
         </Act>
+        {props.onPrinted ? (
+          <Act label={text.printed} onAct={props.onPrinted}>
+            <Rows3 {...iconSize} />
+          </Act>
+        ) : null}
       </div>
       {canAnnotate ? (
         <>
@@ -122,7 +129,7 @@ export function SelectionMenu(props: SelectionMenuProps) {
 
 interface ActProps {
   label: string;
-  shortcut: string;
+  shortcut?: string;
   onAct(): void;
   children: ReactNode;
 }
@@ -132,7 +139,7 @@ function Act({ label, shortcut, onAct, children }: ActProps) {
     <button
       type="button"
       className="selection-menu-act"
-      title={text.withKey(label, shortcut)}
+      title={shortcut ? text.withKey(label, shortcut) : undefined}
       aria-keyshortcuts={shortcut}
       // a press must not take the selection away before it is used
       onMouseDown={(event) => event.preventDefault()}

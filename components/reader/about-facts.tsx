@@ -1,7 +1,6 @@
 /** Everything that is known of a document, in a reader's order: the citation first, ready to copy. */
 import type { ReactNode } from "react";
-import { CopyButton } from "@/components/ui/copy-button";
-import { citationOf } from "@/lib/documents/cite";
+import { DocumentCitation } from "@/components/library/document-citation";
 import { formatEdtf } from "@/lib/documents/dates";
 import type { DocumentSummary } from "@/lib/documents/model";
 import { messages } from "@/lib/messages";
@@ -11,18 +10,10 @@ const text = messages.reader.about;
 const { fields, importedBy, imported } = messages.library.describe;
 
 export function AboutFacts({ document }: { document: DocumentSummary }) {
-  const citation = citationOf(document);
   const details = `/seminars/${document.seminarId}/documents/${document.id}/details`;
   return (
     <div className="about">
-      <section className="about-cite">
-        <h3 className="caps">{text.cite}</h3>
-        <p dir="auto">{citation}</p>
-        <div className="about-acts">
-          <CopyButton text={citation} label={text.copy} size="small" />
-          <span className="micro muted">{document.citation ? text.given : text.composed}</span>
-        </div>
-      </section>
+      <DocumentCitation document={document} />
       <dl className="about-facts">
         {factsOf(document).map(([name, value]) => (
           <div key={name}>

@@ -8,6 +8,7 @@ import { SelectionMenu } from "@/components/highlights/selection-menu";
 import type { TextRange } from "@/lib/doc-model/types";
 import { narrow } from "./open-highlight";
 import { placeMenu } from "./place-menu";
+import { PrintedDialog } from "./printed-dialog";
 import { useReader, useStageView, useStoreVersion } from "./reader-context";
 import type { CaretPlace } from "./reading-caret";
 import { barHeight } from "./reveal";
@@ -25,6 +26,7 @@ export function SelectionLayer() {
   useStoreVersion();
   const isNarrow = useMedia(narrow);
   const [passage, setPassage] = useState<SelectedPassage | null>(null);
+  const [printed, setPrinted] = useState<TextRange | null>(null);
   const acts = usePassageActs();
   const caret = useReadingCaret(acts, (range) => setPassage({ ...range, by: "keys" }));
   const menu = useRef<HTMLDivElement>(null);
@@ -80,10 +82,12 @@ export function SelectionLayer() {
             onTheme={(theme) => act((range) => acts.highlight(range, theme))}
             onComment={() => act((range) => acts.comment(range))}
             onCopyCitation={() => act((range) => acts.cite(range))}
+            onPrinted={() => act(setPrinted)}
             onClose={close}
           />
         </div>
       ) : null}
+      <PrintedDialog passage={printed} onClose={() => setPrinted(null)} />
     </>
   );
 }

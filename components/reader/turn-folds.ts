@@ -46,7 +46,7 @@ export class TurnFolds {
     this.#text.blocks.forEach((block, at) => {
       const name = this.speakerOf(at);
       if (name === null) return;
-      const isTurn = block.dataset.turn !== undefined;
+      const isTurn = block.dataset.turn !== undefined || block.dataset.reported !== undefined;
       turns.set(name, (turns.get(name) ?? 0) + (isTurn ? 1 : 0));
     });
     return [...turns]
@@ -185,7 +185,7 @@ function readSpeakers(blocks: readonly HTMLElement[]): (string | null)[] {
   return blocks.map((block) => {
     if (!block.classList.contains("block-turn")) {
       last = null;
-      return null;
+      return block.dataset.reported ?? null;
     }
     const label = block
       .querySelector(".speaker")

@@ -34,16 +34,27 @@ export function useSpeakerFolds({ stage, speakers }: Reader): void {
     const stop = speakers.subscribe(follow);
     const asked = speakersOfQuery(new URLSearchParams(window.location.search));
     speakers.set(asked.filter((name) => known.has(name)));
-    const onClick = (event: MouseEvent) => {
-      const label = event.target instanceof Element ? event.target.closest(".speaker") : null;
+    const labelAt = ({ target }: Event): [HTMLElement, string] | null => {
+      const label = target instanceof Element ? target.closest<HTMLElement>(".speaker") : null;
       const block = label?.closest("[data-block]");
       const at = block ? stage.text.indexOf(block) : undefined;
       const name = at === undefined ? null : stage.folds.speakerOf(at);
-      if (name !== null && document.getSelection()?.isCollapsed !== false) speakers.only(name);
+      return label && name !== null ? [label, name] : null;
     };
+    const onClick = (event: MouseEvent) => {
+      const found = labelAt(event);
+      if (found && document.getSelection()?.isCollapsed !== false) speakers.only(found[1]);
+    };
+    // what a click on a name does is said once the pointer is there
+    const onOver = (event: PointerEvent) => {
+      const found = labelAt(event);
+      if (found) found[0].title = text.only([found[1]]);
+    };
+    stage.text.root.addEventListener("pointerover", onOver, { passive: true });
     stage.text.root.addEventListener("click", onClick);
     return () => {
       stop();
+      stage.text.root.removeEventListener("pointerover", onOver);
       stage.text.root.removeEventListener("click", onClick);
     };
   }, [stage, speakers]);

@@ -6,7 +6,8 @@ import type { DocumentMetadata } from "@/lib/doc-model/metadata";
 import { archiveReference, translatorIn } from "./citation";
 import { readClassification } from "./classification";
 import { fieldOf } from "./head-fields";
-import { nameSource, withoutTitles } from "./names";
+import { withoutTitles } from "./name-titles";
+import { nameSource } from "./names";
 import { type Draft, wordsOf } from "./types";
 
 type Facts = Partial<DocumentMetadata>;

@@ -19,7 +19,7 @@ import {
   type Text,
 } from "./support/house";
 import { clickWords, menu, openText, say, selectByMouse, thread } from "./support/reading";
-import { dialogue } from "./support/texts";
+import { annotated, bilingual, dialogue } from "./support/texts";
 import { listen, type OpenBrowser, test } from "./support/walk";
 
 declare global {
@@ -189,5 +189,34 @@ test("the reading page at 390 pixels: menu, thread and filters", async ({ openBr
   await expect(page.getByRole("button", { name: /^Silence of rules/ })).toBeVisible();
   await expectAccessible(page, "reading at 390 with filters");
   await expectFitting(page, "reading with filters");
+  expect(complaints).toEqual([]);
+});
+
+test("two texts side by side, and all that opens in the room", async ({ openBrowser }) => {
+  const { page, complaints } = await openPage(openBrowser, house.owner);
+  const letter = await bringIn(house.owner, house.seminarId, bilingual, "A letter of the keeper");
+  await mark(house.owner, letter, "масла осталось на одну неделю");
+  await openText(page, `${letter.path}?witness=both`);
+  await expect(page.locator(".highlight-card").first()).toBeVisible();
+  await expectAccessible(page, "both texts");
+  await expectFitting(page, "both texts");
+  await page.setViewportSize({ width: 1440, height: 900 });
+
+  const talk = await bringIn(house.owner, house.seminarId, annotated, "A talk with a note");
+  await openText(page, `${talk.path}?speaker=Keeper`);
+  await page.locator(".footnote-mark a").click();
+  await expect(page.getByRole("note")).toBeVisible();
+  await expect(page.getByRole("button", { name: say.reader.said.showAll })).toBeVisible();
+  await expectAccessible(page, "folded turns and an open note");
+  await expectFitting(page, "folded turns and an open note");
+  await page.evaluate(() => {
+    document.documentElement.dataset.apparatus = "dimmed";
+  });
+  await expectAccessible(page, "a dimmed apparatus");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole("link", { name: say.reader.about.title }).first().click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectAccessible(page, "about the document");
+  await expectFitting(page, "about the document");
   expect(complaints).toEqual([]);
 });

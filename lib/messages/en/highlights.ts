@@ -8,6 +8,7 @@ export const highlights = {
     highlight: "Highlight",
     comment: "Comment",
     copyCitation: "Copy citation",
+    printed: "As printed",
     keys: { highlight: "H", comment: "C", copyCitation: "Y" },
     withKey: (act: string, key: string) => `${act} (${key})`,
     close: "Leave the selection",

@@ -55,12 +55,10 @@ export const reader = {
     download: (name: string) => `Download ${name}`,
   },
   printed: {
-    act: "As printed",
     title: "As printed",
     intro: "The lines of the file in which these words stand.",
     page: (name: string) => `Page ${name}`,
     label: (words: string) => `Printed before it: ${words}`,
-    line: (number: number) => `Line ${number}`,
     loading: "Fetching the lines…",
   },
   witnessRole: { original: "original", translation: "translation", transcription: "transcription" },

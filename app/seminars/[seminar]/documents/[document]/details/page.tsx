@@ -6,6 +6,7 @@ import { openSeminarPage } from "@/app/_pages/seminar-page";
 import { fieldNames } from "@/components/library/describe-fields";
 import { DescribeForm } from "@/components/library/describe-form";
 import { Description } from "@/components/library/description";
+import { DocumentCitation } from "@/components/library/document-citation";
 import { DocumentFile } from "@/components/library/document-file";
 import { TakeOut } from "@/components/library/take-out";
 import { SiteHeader } from "@/components/shell/site-header";
@@ -56,6 +57,7 @@ export default async function DetailsPage({ params }: PageProps) {
             <Description document={document} />
           )}
           <div>
+            <DocumentCitation document={document} />
             <DocumentFile document={document} />
             {document.abilities.includes("delete") ? (
               <TakeOut id={document.id} seminarId={seminar.id} />
