@@ -5,14 +5,22 @@
  */
 import { type LikelyBead, likelyBeads } from "./align/beads";
 import { type Compared, compare, type Features } from "./align/features";
-import { type Calibration, keyFit, kindFit, lengthFit, scorer } from "./align/scores";
+import {
+  type Calibration,
+  isLooselyAlike,
+  keyFit,
+  kindFit,
+  lengthFit,
+  scorer,
+} from "./align/scores";
 import { type Draft, wordsOf } from "./types";
 
 /** Ids of blocks of the first witness and of the second that say the same. */
 export type AlignedPair = [string[], string[]];
 
-/** Below this a bead is doubtful, and a doubtful one is none. */
-const LEAST_CHANCE = 0.9;
+/** Below this a bead is doubtful, and a doubtful one is none; of joined blocks more is wanted. */
+const LEAST_CHANCE = 0.8;
+const LEAST_CHANCE_JOINED = 0.9;
 
 /** The pairs of two witnesses, in reading order; every block is in one at most. */
 export function alignBlocks(first: Draft[], second: Draft[]): AlignedPair[] {
@@ -52,9 +60,10 @@ const idOf = (block: Draft) => block.id ?? "";
 function byChance(first: Draft[], second: Draft[]): AlignedPair[] {
   const compared = compare(first, second);
   const plain: Calibration = { ratio: ratioOf(compared), speakers: new Map() };
-  const rough = beadsOf(compared, plain);
+  const rough = beadsOf(sampleOf(compared), plain);
   const calibration = calibrated(compared, rough, plain);
   return beadsOf(compared, calibration)
+    .filter((bead) => isOneToOne(bead) || bead.chance >= LEAST_CHANCE_JOINED)
     .filter((bead) => isSure(bead, compared, calibration))
     .map(({ first: [a, b], second: [c, d] }) => [
       compared.first.slice(a, b).map(({ id }) => id),
@@ -62,9 +71,22 @@ function byChance(first: Draft[], second: Draft[]): AlignedPair[] {
     ]);
 }
 
+function isOneToOne({ first, second }: LikelyBead): boolean {
+  return first[1] - first[0] === 1 && second[1] - second[0] === 1;
+}
+
 function beadsOf(compared: Compared, calibration: Calibration): LikelyBead[] {
   const { first, second } = compared;
   return likelyBeads(first.length, second.length, scorer(compared, calibration), LEAST_CHANCE);
+}
+
+/** So many blocks say enough of how the texts correspond. */
+const SAMPLE = 1500;
+
+function sampleOf({ first, second, weights }: Compared): Compared {
+  const part = Math.min(1, SAMPLE / Math.max(1, first.length));
+  const count = (blocks: Features[]) => Math.ceil(blocks.length * part);
+  return { first: first.slice(0, count(first)), second: second.slice(0, count(second)), weights };
 }
 
 function ratioOf({ first, second }: Compared): number {
@@ -83,8 +105,7 @@ function calibrated(
 ): Calibration {
   const pairs = sure.flatMap((bead) => {
     const [one, other] = [first[bead.first[0]], second[bead.second[0]]];
-    const isOne = bead.first[1] - bead.first[0] === 1 && bead.second[1] - bead.second[0] === 1;
-    return one && other && isOne ? [{ one, other }] : [];
+    return one && other && isOneToOne(bead) ? [{ one, other }] : [];
   });
   const ratios = pairs
     .filter(({ one }) => one.letters > 60)
@@ -126,6 +147,7 @@ function isSure(
   const other = compared.second.slice(c, d);
   const [left, right] = [one[0], other[0]];
   if (!left || !right) return false;
+  if (left.kind !== right.kind && !isLooselyAlike(left, right)) return false;
   const lengths = [one, other].map((side) => side.reduce((sum, { letters }) => sum + letters, 0));
   const [x = 0, y = 0] = lengths;
   const keys = one.reduce(

@@ -14,7 +14,9 @@ export interface LikelyBead {
 
 type Score = (bead: number, i: number, j: number) => number;
 
-const BAND = 60;
+const steps = beads.map(({ bead }) => bead);
+
+const BAND = 40;
 const MOST_CELLS = 8_000_000;
 
 /** A table over places in both texts near the diagonal. */
@@ -58,9 +60,13 @@ class Band {
   }
 }
 
+/** What is so many times less likely adds nothing that could be seen. */
+const NOTHING = 40;
+
+/** The logarithm of the sum of two chances. */
 function sum(a: number, b: number): number {
-  if (a === Number.NEGATIVE_INFINITY) return b;
-  if (b === Number.NEGATIVE_INFINITY) return a;
+  if (b < a - NOTHING || b === Number.NEGATIVE_INFINITY) return a;
+  if (a < b - NOTHING || a === Number.NEGATIVE_INFINITY) return b;
   return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
 }
 
@@ -73,8 +79,10 @@ export function likelyBeads(n: number, m: number, score: Score, least: number): 
     for (let j = before.low(i); j <= before.high(i); j += 1) {
       if (i === 0 && j === 0) continue;
       let total = Number.NEGATIVE_INFINITY;
-      for (const [index, { bead }] of beads.entries()) {
-        const from = before.get(i - bead[0], j - bead[1]);
+      for (let index = 0; index < steps.length; index += 1) {
+        const step = steps[index];
+        if (!step) break;
+        const from = before.get(i - step[0], j - step[1]);
         if (from > Number.NEGATIVE_INFINITY) total = sum(total, from + score(index, i, j));
       }
       before.set(i, j, total);
@@ -94,14 +102,17 @@ function backward(before: Band, whole: number, score: Score, least: number): Lik
     for (let j = after.high(i); j >= after.low(i); j -= 1) {
       const rest = after.get(i, j);
       if (rest === Number.NEGATIVE_INFINITY) continue;
-      for (const [index, { bead }] of beads.entries()) {
-        const [x, y] = [i - bead[0], j - bead[1]];
+      for (let index = 0; index < steps.length; index += 1) {
+        const step = steps[index];
+        if (!step) break;
+        const x = i - step[0];
+        const y = j - step[1];
         const from = before.get(x, y);
         if (from === Number.NEGATIVE_INFINITY) continue;
         const own = score(index, i, j);
         after.set(x, y, sum(after.get(x, y), rest + own));
         const chance = Math.exp(from + own + rest - whole);
-        if (bead[0] > 0 && bead[1] > 0 && chance >= least) {
+        if (step[0] > 0 && step[1] > 0 && chance >= least) {
           found.push({ first: [x, i], second: [y, j], chance });
         }
       }

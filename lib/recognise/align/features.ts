@@ -82,14 +82,14 @@ function weight(one: number, other: number, total: number): number {
   return Math.min(MOST, Math.max(0.15, Math.log(total / (one + other)) + 0.4));
 }
 
-/** The keys that two sorted lists share. */
-export function shared(one: number[], other: number[]): number[] {
-  const found: number[] = [];
+/** What the keys that two sorted lists share weigh together; without weights, their number. */
+export function sharedSum(one: number[], other: number[], weights: number[] | null): number {
+  let sum = 0;
   for (let a = 0, b = 0; a < one.length && b < other.length; ) {
     const [left, right] = [one[a] ?? 0, other[b] ?? 0];
-    if (left === right) found.push(left);
+    if (left === right) sum += weights ? (weights[left] ?? 0) : 1;
     if (left <= right) a += 1;
     if (right <= left) b += 1;
   }
-  return found;
+  return sum;
 }

@@ -36,7 +36,7 @@ const cyrillic: Record<string, string> = {
   ...{
     у: "u",
     ф: "f",
-    х: "g",
+    х: "h",
     ц: "s",
     ч: "s",
     ш: "s",
@@ -53,7 +53,8 @@ const cyrillic: Record<string, string> = {
 /** Groups of Latin letters that stand for one sound, longest first. */
 const groups: [RegExp, string][] = [
   [/schtsch|shch|tsch|sch|tch|sh|ch|cz|sz|ts|tz|zh|dj/gu, "s"],
-  [/kh|gh|gu(?=[eiy])/gu, "g"],
+  [/gh|gu(?=[eiy])/gu, "g"],
+  [/kh/gu, "h"],
   [/ph/gu, "f"],
   [/th/gu, "t"],
   [/qu/gu, "kv"],
@@ -89,8 +90,10 @@ export function nameKey(word: string): string | null {
     for (const [sounds, by] of groups) latin = latin.replace(sounds, by);
     latin = [...latin].map((letter) => single[letter] ?? letter).join("");
   }
-  const first = /^[aeiou]/u.test(latin) ? "a" : "";
-  const consonants = latin.replace(/[aeiou]/gu, "").replace(/(.)\1+/gu, "$1");
+  // Some scripts write a breath at the beginning as g, and hardly any within a word.
+  const spoken = latin.replace(/^h/u, "g");
+  const first = /^[aeiou]/u.test(spoken) ? "a" : "";
+  const consonants = spoken.replace(/[aeiouh]/gu, "").replace(/(.)\1+/gu, "$1");
   const key = `${first}${consonants}`.slice(0, LONGEST_KEY);
   return key.length >= LEAST_KEY ? key : null;
 }

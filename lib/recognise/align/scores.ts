@@ -3,7 +3,7 @@
  * of a passage and its translation, with what numbers, names, kinds and speakers add. All in
  * natural logarithms.
  */
-import { type Compared, type Features, shared } from "./features";
+import { type Compared, type Features, sharedSum } from "./features";
 
 /** So many blocks of the one text are so many of the other. */
 export type Bead = readonly [number, number];
@@ -49,11 +49,11 @@ function logTail(x: number): number {
 export function keyFit(one: Features, other: Features, weights: number[]): number {
   let fit = 0;
   if (one.keys.length > 0 && other.keys.length > 0) {
-    for (const key of shared(one.keys, other.keys)) fit += weights[key] ?? 0;
+    fit += sharedSum(one.keys, other.keys, weights);
   }
   const [a, b] = [one.numbers.length, other.numbers.length];
   if (a > 0 && b > 0) {
-    const both = shared(one.numbers, other.numbers).length;
+    const both = sharedSum(one.numbers, other.numbers, null);
     fit -= Math.min(3, 0.8 * (Math.min(a, b) - both));
   } else if (a + b > 1) fit -= Math.min(2, 0.5 * (a + b));
   return Math.min(9, fit);
@@ -65,11 +65,7 @@ export function kindFit(
   other: Features,
   speakers: ReadonlyMap<string, string>,
 ): number {
-  if (one.kind !== other.kind) {
-    const isHead = one.kind === "heading" || other.kind === "heading";
-    const isBody = one.kind === "body" || other.kind === "body";
-    return isHead && isBody && Math.min(one.letters, other.letters) < 120 ? -1.5 : -6;
-  }
+  if (one.kind !== other.kind) return isLooselyAlike(one, other) ? -1.5 : -6;
   let fit = one.kind === "body" ? 0 : 1.2;
   if (one.isTurn !== other.isTurn) fit -= 2;
   if (one.isTurn && other.isTurn) {
@@ -80,42 +76,58 @@ export function kindFit(
   return fit;
 }
 
+const LONGEST_LINE = 120;
+
+/** A short paragraph may be a head or a signature that was not known for one. */
+export function isLooselyAlike(one: Features, other: Features): boolean {
+  const isLine = Math.min(one.letters, other.letters) < LONGEST_LINE;
+  const kinds = [one.kind, other.kind];
+  return (
+    isLine && kinds.includes("body") && (kinds.includes("heading") || kinds.includes("signature"))
+  );
+}
+
 /** What a block costs that has no counterpart: heads and stamps are left out more lightly. */
 export function alone({ letters, kind }: Features): number {
   return kind === "body" && letters > 60 ? -2.5 : -0.8;
 }
 
 /** Whether two blocks in a row may together be one of the other text. */
-export function mayJoin(one: Features | undefined, next: Features | undefined): boolean {
-  if (!one || !next || one.kind !== next.kind) return false;
+function mayJoin(one: Features, next: Features): boolean {
+  if (one.kind !== next.kind) return false;
   return !(next.isLabelled && next.speaker !== one.speaker);
+}
+
+/** Each block together with the one before it, where they may be one of the other text. */
+function joined(blocks: Features[]): (Features | null)[] {
+  return blocks.map((block, index) => {
+    const before = blocks[index - 1];
+    return before && mayJoin(before, block) ? together(before, block) : null;
+  });
 }
 
 /** Scores of beads that end before block `i` of the first and `j` of the second text. */
 export function scorer({ first, second, weights }: Compared, { ratio, speakers }: Calibration) {
-  const pairFit = (one: Features, other: Features) =>
-    keyFit(one, other, weights) + kindFit(one, other, speakers);
+  const firstJoined = joined(first);
+  const secondJoined = joined(second);
   return (index: number, i: number, j: number): number => {
-    const { bead, prior } = beads[index] ?? { bead: [0, 0] as const, prior: 0 };
-    const [a, b] = [first[i - 1], second[j - 1]];
-    if (bead[1] === 0) return a ? prior + alone(a) : Number.NEGATIVE_INFINITY;
-    if (bead[0] === 0) return b ? prior + alone(b) : Number.NEGATIVE_INFINITY;
-    if (!a || !b) return Number.NEGATIVE_INFINITY;
-    if (bead[0] === 1 && bead[1] === 1) {
-      return prior + lengthFit(a.letters, b.letters, ratio) + pairFit(a, b);
-    }
-    const before = bead[0] === 2 ? first[i - 2] : undefined;
-    const other = bead[1] === 2 ? second[j - 2] : undefined;
-    if (bead[0] === 2 && !mayJoin(before, a)) return Number.NEGATIVE_INFINITY;
-    if (bead[1] === 2 && !mayJoin(other, b)) return Number.NEGATIVE_INFINITY;
-    const one = together(before, a);
-    const two = together(other, b);
-    return prior + lengthFit(one.letters, two.letters, ratio) + pairFit(one, two);
+    const [ofFirst, ofSecond] = beads[index]?.bead ?? [0, 0];
+    const prior = beads[index]?.prior ?? 0;
+    const one = ofFirst === 2 ? firstJoined[i - 1] : first[i - 1];
+    const other = ofSecond === 2 ? secondJoined[j - 1] : second[j - 1];
+    if (ofSecond === 0) return one ? prior + alone(one) : Number.NEGATIVE_INFINITY;
+    if (ofFirst === 0) return other ? prior + alone(other) : Number.NEGATIVE_INFINITY;
+    if (!one || !other) return Number.NEGATIVE_INFINITY;
+    return (
+      prior +
+      lengthFit(one.letters, other.letters, ratio) +
+      keyFit(one, other, weights) +
+      kindFit(one, other, speakers)
+    );
   };
 }
 
-function together(one: Features | undefined, next: Features): Features {
-  if (!one) return next;
+function together(one: Features, next: Features): Features {
   const union = (a: number[], b: number[]) => [...new Set([...a, ...b])].sort((x, y) => x - y);
   return {
     ...one,
