@@ -152,6 +152,9 @@ function checkMarks(imported: ImportedDocument, expected: Expectation, check: Ch
   }
 }
 
+/** The lines of a head are aligned too; a paragraph of the body is longer than the longest. */
+const LONGEST_HEAD = 80;
+
 function checkWitnesses(
   imported: ImportedDocument,
   expected: Expectation,
@@ -163,14 +166,14 @@ function checkWitnesses(
     const wanted = expected.witnesses.map(({ language, role }) => `${language} ${role}`).join(", ");
     check(kinds === wanted, `witnesses: ${kinds}`);
   }
-  if (expected.alignedBodyParagraphs) {
-    check(imported.alignment.length === expected.alignedBodyParagraphs, "aligned paragraphs");
-  }
   const wordsOf = (ids: string[] | undefined) =>
     lines.find((line) => line.id === ids?.[0])?.words ?? "";
-  for (const [index, [first, second]] of expected.alignment.entries()) {
-    const pair = imported.alignment[index];
-    check(wordsOf(pair?.[0]).startsWith(first), `aligned: ${first}`);
-    check(wordsOf(pair?.[1]).startsWith(second), `aligned: ${second}`);
+  const body = imported.alignment.filter(([first]) => wordsOf(first).length > LONGEST_HEAD);
+  if (expected.alignedBodyParagraphs) {
+    check(body.length === expected.alignedBodyParagraphs, `aligned paragraphs: ${body.length}`);
+  }
+  for (const [first, second] of expected.alignment) {
+    const pair = imported.alignment.find(([ids]) => wordsOf(ids).startsWith(first));
+    check(wordsOf(pair?.[1]).startsWith(second), `aligned: ${first} with ${second}`);
   }
 }
