@@ -42,10 +42,14 @@ describe.each(names)("%s", (name) => {
   const imported = importSource({ bytes, fileName: name });
   const metadata: Record<string, unknown> = imported.metadata;
   const lines = imported.witnesses.flatMap(({ projection }) =>
-    projection.blocks.map((block) => ({
-      type: `${block.type}${block.register === "apparatus" ? "*" : ""}`,
-      words: folded(projection.text.slice(block.start, block.end)),
-    })),
+    projection.blocks.map((block) => {
+      const own = projection.text.slice(block.start, block.end);
+      return {
+        type: `${block.type}${block.register === "apparatus" ? "*" : ""}`,
+        words: folded(own),
+        lines: own.split("\n").map(folded),
+      };
+    }),
   );
   const text = lines.map((line) => line.words).join("\n");
 
@@ -56,7 +60,7 @@ describe.each(names)("%s", (name) => {
   it("tells its parts apart", () => {
     const found = expected.blocks.map(([start]) => [
       start,
-      lines.find((line) => line.words.startsWith(start))?.type,
+      lines.find((line) => line.lines.some((one) => one.startsWith(start)))?.type,
     ]);
     expect(found).toEqual(expected.blocks);
     expect(metadata.participants ?? []).toEqual(

@@ -3,6 +3,7 @@
  * kept, who translated it, where it is on the web. Knows the order of the parts, no archive.
  */
 import type { DocumentMetadata } from "@/lib/doc-model/metadata";
+import { datelineOf } from "./dateline";
 import { datesIn } from "./dates";
 import { nameSource } from "./names";
 
@@ -26,7 +27,9 @@ export function addressIn(words: string): string | undefined {
   return address.exec(words)?.[1];
 }
 
-const quotedTitle = /^["“«](.{3,900}?)[,\s]*["”»]\s*,?\s*/u;
+/** `Lind, Ada. “On Ice.” …`: who wrote it stands before the title. */
+const authoredTitle = /^[^"“«]{3,80}[.,] ["“«](.{3,900}?)[,.\s]*["”»]\s*[,.]?\s*/u;
+const quotedTitle = /^["“«](.{3,900}?)[,.\s]*["”»](?!\p{L})\s*[,.]?\s*/u;
 
 /** Whether words are a citation: a title in quotation marks, then a date. */
 export function isCitation(words: string): boolean {
@@ -36,6 +39,9 @@ export function isCitation(words: string): boolean {
   return date !== undefined && date.start < 3;
 }
 
+const accessed =
+  /[,.;]?\s*\(?(?:accessed|retrieved|viewed|consulted)(?: on)? [^.<]{6,40}\)?(?=[.,]|$)/iu;
+
 /** Everything that a citation says; what it does not say is left out. */
 export function readCitation(citation: string): Facts {
   const words = citation.replace(/\s+/gu, " ").trim();
@@ -44,25 +50,50 @@ export function readCitation(citation: string): Facts {
   if (url) facts.sourceUrl = url;
   const translator = translatorIn(words);
   if (translator) facts.translator = translator;
-  const quoted = quotedTitle.exec(words);
-  let rest = words.replace(address, " ");
+  let rest = words.replace(address, " ").replace(accessed, "").trim();
+  const quoted = quotedTitle.exec(rest) ?? authoredTitle.exec(rest);
   if (quoted) {
     facts.title = quoted[1];
     rest = rest.slice(quoted[0].length);
+  } else {
+    // `A to B, 14 March 1961, HO 371/1`: the title goes to the date.
+    const first = datesIn(rest)[0];
+    const title = first && rest.slice(0, first.start).replace(/[\s,.]+$/u, "");
+    if (first && title && title.length > 3) {
+      facts.title = title;
+      rest = rest.slice(first.start);
+    }
   }
-  const date = datesIn(rest.slice(0, 40))[0];
-  if (date && date.start < 3) {
-    facts.date = date.date;
-    rest = rest.slice(date.end).replace(/^[\s,]+/u, "");
+  const dated = leadingDate(rest);
+  if (dated) {
+    facts.date = dated.date;
+    rest = rest.slice(dated.length).replace(/^[\s,.;]+/u, "");
   }
   const reference = archiveReference(rest);
   if (reference) facts.archiveReference = reference;
   return facts;
 }
 
+/** The date that words begin with, a month or a year alone included; a place may stand before. */
+function leadingDate(words: string): { date: string; length: number } | null {
+  const found = datesIn(words.slice(0, 60))[0];
+  if (found && found.start < 3 && !/^ ?[–—-] ?\p{L}/u.test(words.slice(found.end))) {
+    return { date: found.date, length: found.end };
+  }
+  const ends = [...words.slice(0, 90).matchAll(/[,.;](?=\s|$)|$/gu)];
+  for (const end of ends.reverse()) {
+    const date = datelineOf(words.slice(0, end.index))?.date;
+    if (date) return { date, length: end.index };
+  }
+  return null;
+}
+
 /** The archive and the place in it: what is left of a citation once all else is taken off. */
 export function archiveReference(words: string): string {
-  const own = words.split(/[.;,]?\s*\(?\b[Tt]ranslat(?:ed|ion)\b/u)[0] ?? "";
+  const own =
+    words.split(
+      /[.;,]?\s*\(?\b(?:[Tt]ranslat(?:ed|ion)|[Oo]btained (?:by|for)|[Pp]rovided (?:by|to)|[Tt]ranscribed)\b/u,
+    )[0] ?? "";
   const parts = own.split(/,\s+/u);
   const hosted = parts.slice(0, 3).findLastIndex((part) => collection.test(part));
   const kept = hosted >= 0 && parts.length > hosted + 1 ? parts.slice(hosted + 1) : parts;

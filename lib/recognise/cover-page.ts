@@ -52,8 +52,15 @@ export const readCoverPage: Pass = (before) => {
   const { title, ...dated } = above;
   const known = { ...after.metadata, ...dated, ...(title && !isTitled && { title }) };
   after = learn({ ...after, metadata: {} }, known);
-  return withoutBlocks(after, (_, index) => (index < end ? "cover page" : null));
+  return withoutBlocks(after, (block, index) =>
+    index < end || isEnd(block) ? "cover page" : null,
+  );
 };
+
+/** A data base marks where the text ends. */
+function isEnd(block: Draft): boolean {
+  return /^-END-$/u.test(wordsOf(block));
+}
 
 /** Labels that stand near one another, to the one after which the document begins. */
 function together(found: FoundLabel[]): FoundLabel[] {

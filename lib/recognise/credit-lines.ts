@@ -73,7 +73,7 @@ const reference =
 
 /** `Archive of N, F. 12, op. 3, d. 45. Original. Translated by N.`, alone in a block. */
 export function readArchiveLine(words: string): Facts {
-  const given = reference.exec(words)?.[1];
+  const given = reference.exec(words.split(/\s*©/u)[0] ?? "")?.[1];
   if (given) return { archiveReference: given };
   if (!isArchiveLine(words)) return {};
   const translator = translatorIn(words);

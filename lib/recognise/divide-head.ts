@@ -6,7 +6,7 @@
 import { fieldOf, type HeadField } from "./head-fields";
 import { HEAD_LINES } from "./memo-head";
 import { recordLabelOf } from "./record-labels";
-import { slice } from "./rich-text";
+import { slice, trim } from "./rich-text";
 import type { Draft, Pass } from "./types";
 
 /** Gives each field of the head its own block. */
@@ -21,11 +21,18 @@ export const divideHead: Pass = (before) => {
   if (heads.length < 2) return before;
   left = HEAD_LINES;
   let isRecord = false;
+  let isListed = false;
   const blocks = before.blocks.flatMap((block) => {
     const isHead = left > 0 || isRecord;
     if (!isHead || block.soft === undefined || block.type !== "paragraph") return [block];
     const lines = linesOf(block.rich.text);
     left -= lines.length;
+    if (isListed && lines.every(({ words }) => bullet.test(words))) {
+      const { soft: _, ...set } = block;
+      return [{ ...set, rich: trim(block.rich) }];
+    }
+    const label = labelAt(lines.at(-1)?.words ?? "");
+    isListed = label?.kind === "participants" && label.isBare;
     if (lines.length === 1 || lines.length > 200) return [block];
     if (!lines.some(({ words }) => labelAt(words) !== null)) return [block];
     isRecord = lines.filter(({ words }) => recordLabelOf(words)).length > 2;
@@ -33,6 +40,8 @@ export const divideHead: Pass = (before) => {
   });
   return { ...before, blocks };
 };
+
+const bullet = /^\s*[•▪◦*·–-]\s/u;
 
 interface TextLine {
   words: string;
@@ -53,13 +62,16 @@ interface Label {
   kind: HeadField["kind"] | "record";
   /** Nothing stands beside it. */
   isBare: boolean;
+  /** The document's own words follow. */
+  endsRecord?: boolean;
 }
 
 function labelAt(line: string): Label | null {
   const field = fieldOf(line);
   if (field) return { kind: field.kind, isBare: line.slice(field.length).trim() === "" };
   const record = recordLabelOf(line);
-  return record ? { kind: "record", isBare: record.inline === "" } : null;
+  if (!record) return null;
+  return { kind: "record", isBare: record.inline === "", endsRecord: record.endsRecord };
 }
 
 function divided(block: Draft, lines: TextLine[]): Draft[] {
@@ -108,6 +120,7 @@ function goesOn(
   before: TextLine | undefined,
 ): boolean {
   if (label === null) return true;
+  if (label.endsRecord) return false;
   const isIndented = /^(?: {4,}|\t)/u.test(line) && !/^\s/u.test(lines[0]?.words ?? "");
   if (isIndented) return true;
   if (label.kind === "record") return label.isBare || (before?.words.length ?? 0) > 60;

@@ -52,11 +52,11 @@ const kinds: [FieldKind, string][] = [
   ],
   [
     "address",
-    "memorandum (?:for|to)(?: the record)?|memo (?:for|to)|to|from|for|through|thru|via|attn\\.?|attention|info|an|von|über|à|de|a|para|кому|от|от кого|к",
+    "memorandum (?:for|to)(?: the record)?|memo (?:for|to)|to|from|for|through|thru|via|attn\\.?|attention|info|an|von|über|para|кому|от кого",
   ],
   [
     "recorder",
-    "recorded by|record(?:er|ed)|drafted by|drafting officer|drafter|prepared by|written by|note-?taker|notes? (?:taken )?by|minutes (?:taken )?by|rapporteur|reporting officer|reported by|записал[аи]?|запись вел[аи]?|протоколист|протокол вел[аи]?|verfasser|protokoll(?:führer)?|aufgezeichnet von|rédigé par|rédacteur|redactado por|relator|secretary",
+    "recorded by|record(?:er|ed)|drafted by|drafting officer|drafter|prepared by|written by|note-?taker|notes? (?:taken )?by|minutes (?:taken )?by|rapporteur|reporting officer|reported by|записал[аи]?|запись вел[аи]?|протоколист|протокол вел[аи]?|verfasser|protokoll(?:führer)?|aufgezeichnet von|rédigé par|rédacteur|redactado por|relator",
   ],
   [
     "translator",
@@ -69,7 +69,7 @@ const kinds: [FieldKind, string][] = [
   ],
   [
     "other",
-    "time|duration|file|file no\\.?|ref\\.?|reference|references|our ref\\.?|your ref\\.?|az\\.?|aktenzeichen|no|no\\.|nr\\.?|control|country|report no\\.?|no\\. of pages|source|agenda|item|approved by|cleared by|clearance|precedence|action|tags|document type|chairman|chair|in the chair|president|vorsitz|председатель|председательствовал",
+    "time|duration|file|file no\\.?|ref\\.?|reference|references|our ref\\.?|your ref\\.?|az\\.?|aktenzeichen|no|no\\.|nr\\.?|control|country|report no\\.?|no\\. of pages|source|agenda|item|approved by|cleared by|clearance|precedence|action|tags|document type|original",
   ],
 ];
 

@@ -16,6 +16,9 @@ export interface Hyphenation {
   divides: boolean;
 }
 
+/** Nothing is known of a text's hyphens. */
+export const unknownHyphens: Hyphenation = { words: new Set(), language: "und", divides: false };
+
 const atEnd = /(?<![\p{L}\p{N}])(\p{L}{1,40}(?:-\p{L}{1,40}){0,3})[-‐]\s*$/u;
 const atStart = /^\s*(\p{L}{1,40})/u;
 
@@ -82,8 +85,8 @@ export function isSoftHyphen(first: string, second: string, text: Hyphenation): 
 }
 
 /** Whether a word follows that only shares its end: `Ein- und Ausfuhr`. */
-export function isSuspended(second: string): boolean {
-  return /^(?:und|oder|bzw|bis|sowie|and|or|to)$/u.test(second);
+export function isSuspended(next: string): boolean {
+  return /^(?:und|oder|bzw\.|bis|sowie|and|or)\s/u.test(next.slice(0, 10));
 }
 
 /** A hyphen that went, as `removed` lists it: both pieces, so that no word is missing. */

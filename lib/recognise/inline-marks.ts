@@ -59,7 +59,8 @@ function isDirection(span: Span): boolean {
 /** Notes, stamps and signatures in brackets are blocks by themselves, not insertions. */
 function isBracketBlock(block: Draft): boolean {
   const own = block.type === "note" || block.type === "stamp" || block.type === "signature";
-  return own || (block.type === "distribution" && wordsOf(block).startsWith("["));
+  const may = block.type === "distribution" || block.type === "letterhead";
+  return own || (may && wordsOf(block).startsWith("["));
 }
 
 /** Outermost pairs of brackets on one line. */

@@ -30,7 +30,8 @@ export const findLetterhead: Pass = (before) => {
     const isAbove = hasSubject && index < firstField && isCapitals(wordsOf(block));
     const mayStandAbove = index < firstTitle || isAbove || isAddressed;
     const isHead =
-      lines.every(isMark) ||
+      (lines.every((line) => isMark(line) || datelineOf(line) !== null) && lines.some(isMark)) ||
+      (index < firstTitle && hasColumns(block)) ||
       /^\[(?:letterhead|на бланке|briefkopf|membrete|en-tête)/iu.test(wordsOf(block)) ||
       (isAddressed && fields[index] != null) ||
       (mayStandAbove &&
@@ -47,6 +48,14 @@ function linesOf(block: Draft): string[] {
   return block.rich.text.split("\n").map((line) => line.replace(/\s+/gu, " ").trim());
 }
 
+/** Heads of official records set the office left and the symbol right. */
+function hasColumns(block: Draft): boolean {
+  const lines = block.rich.text.split("\n");
+  return (
+    lines.length > 1 && lines.some((line) => /\S {5,}\S/u.test(line) || /^ {12,}\S/u.test(line))
+  );
+}
+
 /** Where the body begins: a long block, a sentence, a form of address. */
 export function headEnd(blocks: Draft[]): number {
   const end = blocks.slice(0, LONGEST_HEAD).findIndex((block) => {
@@ -55,7 +64,11 @@ export function headEnd(blocks: Draft[]): number {
     const words = wordsOf(block);
     if (isOpen(block) && fieldOf(block.rich.text)) return false;
     const isSentence =
-      words.length > 50 && endsSentence(words) && /\p{Ll}{3} \p{Ll}{2}/u.test(words);
+      words.length > 20 &&
+      /\p{Ll}[.!?…]["”»)\]]?$/u.test(words) &&
+      /\p{Ll}{2} \p{Ll}{2}/u.test(words) &&
+      datelineOf(words) === null &&
+      !/^[[(]/u.test(words);
     return (
       words.length >= BODY_BLOCK ||
       isSentence ||

@@ -33,6 +33,7 @@ export function measureOf(innerLengths: number[]): Measure {
 }
 
 const sentenceEnd = /[.?!…:;][)\]"'”’»]*$/u;
+const columns = /\S(?: {5,}|\t+)\S/u;
 const bullet = /^\s*(?:[•▪◦*–—-]|\d{1,2}[.)]|\p{L}\))\s/u;
 
 /** Whether words end as a sentence or a clause does. */
@@ -53,6 +54,9 @@ export function readLineEnd(line: string, next: string, measure: Measure): "wrap
   if (measure.form === "paragraph-a-line") return "end";
   if (measure.width > 0 && line.length > WIDEST_MEASURE && line.length > measure.width * 2)
     return "end";
+  if (/\p{Ll}[-‐]$/u.test(line.slice(-4)) && beginsSmall(next)) return "wrap";
+  // Columns were set, whatever the measure.
+  if (columns.test(line) || columns.test(next)) return "set";
   const ended = endsSentence(line);
   if (bullet.test(next) && (ended || line.length < measure.width * 0.8)) return "end";
   const firstWord = /^\s*\S{0,60}/u.exec(next)?.[0].trimStart().length ?? 0;
@@ -75,7 +79,7 @@ export function joint(line: string, next: string, hyphenation: Hyphenation): "" 
   const end = /(\p{L}{1,40}(?:-\p{L}{1,40}){0,3})[-‐]$/u.exec(line.slice(-90));
   const start = /^\p{L}{1,40}/u.exec(next.slice(0, 41));
   if (end?.[1] && start) {
-    if (isSuspended(start[0])) return " ";
+    if (isSuspended(next)) return " ";
     return isSoftHyphen(end[1], start[0], hyphenation) ? "close" : "";
   }
   return /\S[—]$/u.test(line.slice(-2)) ? "" : " ";

@@ -53,7 +53,26 @@ export function readHead(blocks: Draft[]): Facts {
       Object.assign(facts, { ...factOf(field.kind, words.replace(/\s+/gu, " ")), ...facts });
     }
   }
-  return { ...facts, ...(participants.length > 0 && { participants: [...new Set(participants)] }) };
+  const dated = facts.date ? {} : telegramDate(head, facts.receivedDate);
+  return {
+    ...facts,
+    ...dated,
+    ...(participants.length > 0 && { participants: [...new Set(participants)] }),
+  };
+}
+
+/** `NO: 2212, March 13, 5 p.m.`: the year is that of the receipt. */
+function telegramDate(head: Draft[], receivedDate: string | undefined): Facts {
+  const year = receivedDate?.slice(0, 4);
+  if (!year) return {};
+  for (const block of head) {
+    const field = fieldOf(block.rich.text);
+    if (field?.kind !== "other" || !/^no|^nr|^cable|^telegram/iu.test(field.name)) continue;
+    const day = /,\s*(\p{L}{3,9} \d{1,2}|\d{1,2} \p{L}{3,9})(?:,|$)/u.exec(wordsOf(block))?.[1];
+    const date = day && dateOf(`${day}, ${year}`);
+    if (date) return { date };
+  }
+  return {};
 }
 
 /** A list under its label alone is no head, but it tells who was there. */

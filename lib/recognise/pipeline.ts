@@ -17,6 +17,7 @@ import { findPrintedPages } from "./printed-pages";
 import { takeOffRunningHeads } from "./running-heads";
 import { findTitle } from "./title";
 import { findTurns } from "./turns";
+import { findTypedNames } from "./typed-names";
 import { type Draft, type Pass, type Recognition, unread, wordsOf } from "./types";
 import { takeOffWebPage } from "./web-page";
 import { splitBilingualTables } from "./witness/bilingual-tables";
@@ -40,6 +41,7 @@ export const passes: Pass[] = [
   splitBilingualTables,
   tellWitnesses,
   inEachWitness(findApparatus),
+  inEachWitness(findTypedNames),
   inEachWitness(findTurns),
   markInsertions,
   readBody,

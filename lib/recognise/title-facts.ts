@@ -2,6 +2,7 @@
  * What a title of a record says besides: `between A and B, C, and D, PLACE, DATE`.
  */
 import type { DocumentMetadata } from "@/lib/doc-model/metadata";
+import { monthNamed, seasonNamed } from "./date-words";
 import { datesIn } from "./dates";
 import { withoutTitles } from "./name-titles";
 import { isNameShaped } from "./names";
@@ -23,6 +24,11 @@ export function readTitle(title: string): Facts {
   };
 }
 
+const meets =
+  /\b(?:between|with|conversations?|meetings?|talks?|speech|address|session|conference|interview|visit|reception|minutes|discussions?|negotiations|remarks|statement)\b/iu;
+const sits =
+  /\b(?:ambassador|embassy|legation|consul|consulate|chargé|envoy|minister|representative|mission)\b[^,]{0,60}$/iu;
+
 const placeName =
   /(?:,\s*|\s+(?:at|in)\s+(?:the\s+)?)((?:\p{Lu}[\p{L}'’.-]+)(?:[ -](?:de |of |the )?\p{Lu}[\p{L}'’.-]+){0,3})$/u;
 
@@ -31,6 +37,10 @@ function placeOf(words: string): { name: string; index: number } | null {
   if (!found?.[1] || /\band\b/u.test(found[0]) || !/^[^,]{3,}/u.test(words.slice(0, found.index))) {
     return null;
   }
+  const lead = words.slice(0, found.index);
+  if (seasonNamed(found[1]) ?? monthNamed(found[1])) return null;
+  // Where an envoy sits is not where a record was made, nor is every "in" a place.
+  if (/^\s/u.test(found[0]) && (!meets.test(lead) || sits.test(lead))) return null;
   // "between A, B" ends with a person, "between A and B, Oslo" with a place.
   const isList = /^,/u.test(found[0]) && !/\band\b/u.test(words.slice(0, found.index));
   return isList ? null : { name: found[1], index: found.index };

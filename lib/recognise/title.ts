@@ -2,6 +2,7 @@
  * The pass that finds what a document calls itself: its first heading, else the first short block
  * of its head that is no sentence, date, field or letterhead. The words stay, as its heading.
  */
+import { isArchiveLine } from "./credit-lines";
 import { datelineOf } from "./dateline";
 import { fieldOf } from "./head-fields";
 import { headEnd, isBareKind } from "./letterhead";
@@ -33,7 +34,11 @@ export const findTitle: Pass = (before) => {
     return isKind ? before : learn(before, { title: titleOf(heading) });
   }
   const first = before.blocks.findIndex(
-    (block) => !isLater(block) && datelineOf(wordsOf(block)) === null && !isMotto(wordsOf(block)),
+    (block) =>
+      !isLater(block) &&
+      !isArchiveLine(firstLine(block)) &&
+      datelineOf(firstLine(block)) === null &&
+      !isMotto(wordsOf(block)),
   );
   const block = before.blocks[first];
   if (!block || first >= Math.max(end, 2) || before.blocks.length < 2 || !isTitle(block))
@@ -56,6 +61,10 @@ function titleOf(block: Draft): string {
   const words = wordsOf(block).slice(0, 1000);
   const numbered = /^(?:no\. ?)?\d{1,4}\.\s+(?=\p{Lu})/iu.exec(words)?.[0];
   return numbered ? words.slice(numbered.length) : words;
+}
+
+function firstLine(block: Draft): string {
+  return block.rich.text.split("\n", 1)[0]?.trim() ?? "";
 }
 
 /** A year's motto in quotation marks, as letterheads bear. */

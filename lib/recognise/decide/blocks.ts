@@ -3,6 +3,7 @@
  * text at all. Words are never lost: a label becomes text again, a footnote's mark goes back to
  * where it stood, what leaves the text is listed.
  */
+import { unknownHyphens } from "../hyphens";
 import { joint } from "../line-breaks";
 import { concat, leafAlone, plain, type RichText, slice, trim } from "../rich-text";
 import { type Draft, isOpen, removalOf, type TakenOut } from "../types";
@@ -98,7 +99,7 @@ export function joined(state: Decided, place: Place): Decided {
   if (!before || before.cells || place.block.cells) return state;
   const text = asText(place.block);
   const head = slice(before.rich, 0, before.rich.text.trimEnd().length);
-  const between = joint(head.text, text.rich.text, new Set()) === " " ? [plain(" ")] : [];
+  const between = joint(head.text, text.rich.text, unknownHyphens) === " " ? [plain(" ")] : [];
   const page = text.pageBefore
     ? [leafAlone({ at: 0, type: "inlinePageBreak", page: text.pageBefore.page })]
     : [];
