@@ -5,6 +5,7 @@
  */
 import type { Person } from "./persons";
 import { isCapitals, isPersonal, type Label } from "./speaker-labels";
+import { isJoint } from "./speaker-roles";
 import { hasSpeechSigns } from "./speech-signs";
 import type { WordUses } from "./word-uses";
 
@@ -44,6 +45,7 @@ export function judge(found: Found[], uses: WordUses, open: number): Verdict {
     else kinds.set(kindOf(one), [one]);
   }
   const proven = [...kinds].filter(([kind, ones]) => isConversation(kind, ones, uses, open));
+  joinStops(proven, kinds);
   for (const [, ones] of proven) {
     const solo = new Set(onlyOnce(ones));
     for (const one of ones) if (!solo.has(one)) turns.add(one);
@@ -64,12 +66,20 @@ export function judge(found: Found[], uses: WordUses, open: number): Verdict {
   return { turns, doubts };
 }
 
+/** Where bare family names before a stop speak, so do those with a title. */
+function joinStops(proven: [Kind, Found[]][], kinds: ReadonlyMap<Kind, Found[]>): void {
+  const stops = kinds.get("stop");
+  const has = (kind: Kind) => proven.some(([one]) => one === kind);
+  if (stops && has("surname") && !has("stop")) proven.push(["stop", stops]);
+}
+
 /** Words that the text uses as common words, or as the name of a place, name nobody. */
 function mayName(one: Found, uses: WordUses, spoken: ReadonlyMap<Person, number>): boolean {
-  if (isPersonal(one.label) || one.bold) return true;
+  if (isPersonal(one.label)) return true;
   const { name } = one.label;
   if (/^\p{Lu}{1,3}$/u.test(name)) return true;
   if (uses.isPlace(name)) return false;
+  if (!/\p{Lu}[\p{L}'’-]*$/u.test(name)) return true;
   return !uses.isCommon(name) || (spoken.get(one.person) ?? 0) > 0.6;
 }
 
@@ -96,7 +106,9 @@ function isConversation(kind: Kind, ones: Found[], uses: WordUses, open: number)
   const covered = ones.length / Math.max(1, Math.min(open, (ones.at(-1)?.index ?? 0) - first + 1));
   const spoken = share(often, (one) => hasSpeechSigns(one.words));
   const named = share(often, (one) => isNamed(one, uses));
-  if (kind === "colon") return named >= 0.5 || (spoken >= 0.2 && covered >= 0.25);
+  if (kind === "colon") {
+    return named >= 0.5 ? spoken >= 0.1 || covered >= 0.8 : spoken >= 0.2 && covered >= 0.25;
+  }
   if (kind === "stop") return named >= 0.5 ? spoken >= 0.1 : spoken >= 0.2 && covered >= 0.25;
   if (kind === "surname") return ones.length >= 5 && covered >= 0.5 && spoken >= 0.2;
   return ones.length >= 4 && spoken >= 0.2 && (kind === "alone" || covered >= 0.4);
@@ -128,7 +140,7 @@ function alternates(turns: Found[]): boolean {
 function isNamed(one: Found, uses: WordUses): boolean {
   const { name } = one.label;
   // Scripts without capitals show no names and, here, no signs of speech.
-  return isPersonal(one.label) || one.bold || uses.isName(name) || /^\p{Lo}/u.test(name);
+  return isPersonal(one.label) || uses.isName(name) || /^\p{Lo}/u.test(name);
 }
 
 /** Hardly anybody speaks twice, but nearly every block has a label. */
@@ -162,9 +174,9 @@ function mannerOf(turns: Found[]): Manner {
 /** Somebody who speaks once among many: printed as the others are, and named or speaking. */
 function isOneMore(one: Found, uses: WordUses, usual: Manner): boolean {
   if ((usual.bold && !one.bold) || (usual.marked && !one.label.marked)) return false;
-  if (isNamed(one, uses)) return true;
+  if (isNamed(one, uses) || usual.bold) return true;
   const { name, style } = one.label;
-  if (style === "alone") return /[)]$/u.test(one.label.printed);
+  if (style === "alone") return /[)]$/u.test(one.label.printed) || isJoint(name);
   if (usual.capitals) return isCapitals(name);
   return style !== "colon" || (!uses.isCommon(name) && hasSpeechSigns(one.words));
 }

@@ -2,6 +2,7 @@
  * The pass that marks, inside lines, an editor's [insertions] and (stage directions) of turns. The
  * words stay where they are. A bracket without its partner marks nothing.
  */
+import { isPlay } from "./plays";
 import type { Span } from "./rich-text";
 import { withSpans } from "./rich-text";
 import {
@@ -9,6 +10,7 @@ import {
   isActionBetween,
   isActionInSquares,
   isActionWithin,
+  isEditorial,
 } from "./stage-directions";
 import { type Draft, type Pass, wordsOf } from "./types";
 
@@ -18,6 +20,7 @@ const LONGEST = 1000;
 /** Marks insertions in every block and stage directions in turns. */
 export const markInsertions: Pass = (before) => {
   const isSpoken = before.blocks.some((block) => block.type === "turn");
+  const inPlay = isSpoken && isPlay(before.blocks);
   return {
     ...before,
     blocks: before.blocks.map((block) => {
@@ -28,12 +31,12 @@ export const markInsertions: Pass = (before) => {
         }));
         return { ...block, cells };
       }
-      return { ...block, rich: withSpans(block.rich, spansOf(block, isSpoken)) };
+      return { ...block, rich: withSpans(block.rich, spansOf(block, isSpoken, inPlay)) };
     }),
   };
 };
 
-function spansOf(block: Draft, isSpoken: boolean): Span[] {
+function spansOf(block: Draft, isSpoken: boolean, inPlay: boolean): Span[] {
   const { text } = block.rich;
   if (isBracketBlock(block) || !/[[(]/u.test(text)) return [];
   if (block.type === "stageDirection") {
@@ -41,11 +44,9 @@ function spansOf(block: Draft, isSpoken: boolean): Span[] {
   }
   if (!isSpoken || block.type === "heading") return insertions(text);
   const squares = insertions(text).map((span): Span => {
-    const inside = text
-      .slice(span.start + 1, span.end - 1)
-      .replaceAll("_", "")
-      .trim();
-    return isActionInSquares(inside) ? { ...span, mark: "stageDirectionMark" } : span;
+    const words = bracketed(text, span.start, span.end);
+    const acts = inPlay && block.type === "turn" ? !isEditorial(words) : isActionInSquares(words);
+    return acts ? { ...span, mark: "stageDirectionMark" } : span;
   });
   const all = block.type === "turn" ? [...squares, ...stageDirections(text)] : squares;
   const known = new Set(block.rich.spans.filter(isDirection).map((span) => span.start));

@@ -88,7 +88,7 @@ function mayEnd(before: string): boolean {
 export function isLoneLabel(line: string, labels: LineLabels): boolean {
   if (labels.lone.size === 0) return false;
   const label = anyLabelOf(line.trim(), labels.asked);
-  return label?.style === "alone";
+  return label?.style === "alone" && label.length >= line.trim().length;
 }
 
 /** Whether a line between turns is a bracket and nothing else. */

@@ -31,6 +31,8 @@ const signs = [
   "^(?:La séance|L['’](?:article|amendement|ordre du jour|ensemble|assemblée)[^.]{0,80} (?:est|sont|a été|ont été)|La (?:proposition|motion|discussion|suite)[^.]{0,80} (?:est|a été)|Le (?:scrutin|procès-verbal|projet)[^.]{0,80} (?:est|a été))(?!\\p{L})",
   "^(?:Die (?:Sitzung|Besprechung|Verhandlung|Versammlung)|Schluss der|Beginn der|Ende der|Unterbrechung|Der Antrag|Das Protokoll|Es folgt|Nach der Pause)(?!\\p{L})[^.]{0,100}(?:wird|wurde|ist|endet|endete|beginnt|begann|:|folg)",
   "^[—–-]?\\p{L}[^.]{3,80} rose[—–-]",
+  "^The (?:(?:legislative|assistant|bill|deputy|reading) )?(?:clerk|secretary|marshal|usher|interpreter|roll) (?:proceeded|then|called|read|was called)(?!\\p{L})",
+  "^There being no (?:objection|further)(?!\\p{L})",
   "^The (?:time|hour) (?:is|was|being)(?!\\p{L})",
 ];
 const narrates = new RegExp(signs.join("|"), "u");

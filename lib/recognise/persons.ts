@@ -11,6 +11,8 @@ import { isOffice } from "./speaker-roles";
 export interface PrintedName {
   name: string;
   beside?: string;
+  /** Both as printed, where that is not `Name (Land)`: `Mr. Name of Land`. */
+  full?: string;
 }
 
 /** One person and every form in which labels print the name, with how often. */
@@ -37,8 +39,8 @@ interface Group {
 }
 
 /** The key of a printed name among those of `personsOf`. */
-export function keyOf({ name, beside }: PrintedName): string {
-  return beside === undefined ? name : `${name} (${beside})`;
+export function keyOf({ name, beside, full }: PrintedName): string {
+  return full ?? (beside === undefined ? name : `${name} (${beside})`);
 }
 
 /** The persons behind printed names, by `keyOf`. */
@@ -46,6 +48,7 @@ export function personsOf(printed: PrintedName[]): Map<string, Person> {
   const forms = formsOf(printed);
   const groups = groupsOf([...forms.values()]);
   joinChairs(groups);
+  joinFirstNames(groups);
   const taken = new Map<string, number>();
   const named = groups.map((group) => ({ group, name: mostPrinted(group.forms) }));
   for (const { name } of named) taken.set(name, (taken.get(name) ?? 0) + 1);
@@ -53,9 +56,10 @@ export function personsOf(printed: PrintedName[]): Map<string, Person> {
   for (const { group, name } of named) {
     const besides = group.forms.filter((form) => form.beside !== undefined);
     const full = besides.find((form) => form.name === name) ?? besides[0];
+    const isShared = (taken.get(name) ?? 0) > 1 && full !== undefined;
     const person: Person = {
-      name: (taken.get(name) ?? 0) > 1 && full ? full.key : name,
-      forms: printedForms(group.forms),
+      name: isShared ? full.key : name,
+      forms: printedForms(group.forms, isShared),
       count: group.forms.reduce((sum, form) => sum + form.count, 0),
     };
     for (const form of group.forms) byKey.set(form.key, person);
@@ -120,7 +124,17 @@ const MOST_OF_A_FAMILY = 200;
 function isSame(one: Form, other: Form): boolean {
   if (one.beside && other.beside && !agree(one.beside, other.beside)) return false;
   if (one.office !== other.office) return false;
-  return one.office || mayBeSame(one.name, other.name);
+  if (one.office) return true;
+  return mayBeSame(one.name, other.name) && !isWife(one.name, other.name);
+}
+
+/** In a play `LADY LIND` is not `LIND`, and nowhere is a lady surely the family's bare name. */
+function isWife(one: string, other: string): boolean {
+  const [a, b] = [titledAs(one), titledAs(other)];
+  if ((a === "woman") === (b === "woman")) return false;
+  const [her, plain] = a === "woman" ? [one, other] : [other, one];
+  if (/ /u.test(withoutTitles(plain))) return false;
+  return /^(?:Lady|Queen|Princess) /iu.test(her) || /^[\p{Lu}. '’-]+$/u.test(her);
 }
 
 /** `Eastford` and `Eastford) (Lab` agree, and so do two forms of one name. */
@@ -130,31 +144,57 @@ function agree(one: string, other: string): boolean {
 
 /** An office whose bracket names one person, and nobody else, is that person. */
 function joinChairs(groups: Group[]): void {
-  for (const chair of [...groups]) {
-    if (!chair.forms.every((form) => form.office)) continue;
+  const byFamily = new Map<string, Set<Group>>();
+  for (const group of groups) {
+    for (const { family } of group.forms) {
+      byFamily.set(family, (byFamily.get(family) ?? new Set()).add(group));
+    }
+  }
+  for (const chair of groups.filter((group) => group.forms.every((form) => form.office))) {
     const holder = chair.forms.find((form) => form.beside)?.beside;
     if (holder === undefined || !(hasTitle(holder) || /\p{Lu}\.\s?\p{Lu}/u.test(holder))) continue;
-    const rivals = groups.filter(
-      (group) =>
-        group !== chair && group.forms.some((form) => form.family === chair.forms[0]?.family),
+    const rivals = byFamily.get(chair.forms[0]?.family ?? "")?.size ?? 0;
+    const bearers = [...(byFamily.get(partsOf(holder).family) ?? [])].filter((group) =>
+      group.forms.every((form) => !form.office && mayBeSame(form.name, holder)),
     );
-    const bearers = groups.filter(
-      (group) =>
-        group !== chair &&
-        group.forms.every((form) => !form.office && mayBeSame(form.name, holder)),
-    );
-    const [bearer] = bearers;
-    if (rivals.length > 0 || bearers.length !== 1 || !bearer) continue;
-    bearer.forms.push(...chair.forms);
+    if (rivals > 1 || bearers.length !== 1) continue;
+    bearers[0]?.forms.push(...chair.forms);
     groups.splice(groups.indexOf(chair), 1);
   }
 }
 
-/** Every form, the bare name of `Name (Land)` with it, in order of first appearance. */
-function printedForms(own: Form[]): Map<string, number> {
+/** `Anna` is `Anna Berg` where nobody else is called so. */
+function joinFirstNames(groups: Group[]): void {
+  const byGiven = new Map<string, Group[]>();
+  for (const group of groups) {
+    for (const given of new Set(group.forms.map(givenOf))) {
+      if (given !== null) byGiven.set(given, [...(byGiven.get(given) ?? []), group].slice(0, 2));
+    }
+  }
+  for (let index = groups.length - 1; index >= 0; index -= 1) {
+    const group = groups[index];
+    const form = group?.forms[0];
+    if (!group || !form || group.forms.length > 1 || form.office || form.beside) continue;
+    if (hasTitle(form.name) || partsOf(form.name).given.length > 0) continue;
+    const [bearer, other] = byGiven.get(form.family) ?? [];
+    if (!bearer || other || bearer === group) continue;
+    bearer.forms.push(form);
+    groups.splice(index, 1);
+  }
+}
+
+/** The first name that a form gives in full. */
+function givenOf({ name, office }: Form): string | null {
+  const given = office ? undefined : partsOf(name).given[0];
+  return given !== undefined && given.length > 2 ? given : null;
+}
+
+/** Every form in order of first appearance, the bare name of `Name (Land)` too, unless others share it. */
+function printedForms(own: Form[], isShared: boolean): Map<string, number> {
   const forms = new Map<string, number>();
   for (const form of own.toSorted((a, b) => a.order - b.order)) {
     if (form.beside !== undefined) forms.set(form.key, form.count);
+    if (isShared && form.beside !== undefined) continue;
     forms.set(form.name, (forms.get(form.name) ?? 0) + form.count);
   }
   return forms;

@@ -3,19 +3,29 @@
  * `Q.`, `[00:12] NAME (laughing):`, `Mr. Name (Land):`. Shape alone is no proof; the pass over
  * turns weighs recurrence and alternation, for `weak` shapes most of all.
  */
+
+import {
+  caselessLabel,
+  colonLabel,
+  dashed,
+  directed,
+  lead,
+  lone,
+  ordinal,
+  stops,
+  timed,
+  turned,
+} from "./label-patterns";
 import { beginsSentence, isField, stageWords } from "./label-words";
-import { hasTitle, titleSource, withoutTitles } from "./name-titles";
-import { hasInitials, initialsSource, isNameShaped } from "./names";
+import { hasTitle, withoutTitles } from "./name-titles";
+import { hasInitials, isNameShaped } from "./names";
+import type { PrintedName } from "./persons";
 import { isRole } from "./speaker-roles";
 import { isAction } from "./stage-directions";
 
 /** A label at the beginning of a block: `printed` with its mark, `name` without. */
-export interface Label {
+export interface Label extends PrintedName {
   printed: string;
-  /** The name alone, without time, brackets and mark. */
-  name: string;
-  /** What a bracket adds to the name: a country, a party, who sits in the chair. */
-  beside?: string;
   style: "colon" | "stop" | "dash" | "alone";
   /** A time or a number stands before the name. */
   marked: boolean;
@@ -30,57 +40,6 @@ export interface Label {
 /** Labels end within so many units; longer ones are sentences. */
 const LONGEST = 140;
 
-const time = "[\\[(]?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:[.,]\\d{1,3})?[\\])]?";
-/** `2nd Sailor`, `1-й МАТРОС`. */
-const ordinal = "\\d{1,2}(?:st|nd|rd|th|er|e|º|ª|-?(?:й|я|ый|ая|ий))[ ]";
-const lead = new RegExp(
-  `^(?:(\\d{1,4}[.)]\\s+)|(${time}\\s*(?:[-–—]\\s*)?))?(?:[—–―-]\\s?)?(?=[\\p{Lu}\\p{Lo}]|${ordinal})`,
-  "u",
-);
-const brackets = "(?:\\s*(?:\\([^()\\n]{1,60}\\)|\\[[^\\[\\]\\n]{1,60}\\])){0,3}";
-const colonLabel = new RegExp(
-  `^((?:${ordinal})?[\\p{Lu}][^\\n:;?!()\\[\\]]{0,70}?)(${brackets})(\\s?:)(?:\\s*[—–]\\s+|\\s+|(?=["“«—–¡¿\\[(*])|$)`,
-  "u",
-);
-/** Scripts without capitals: one to three words before the colon, weighed by recurrence alone. */
-const caselessLabel =
-  /^(\p{Lo}[\p{Lo}\p{M}"'׳״’·-]{0,24}(?:[ ]\p{Lo}[\p{Lo}\p{M}"'׳״’·-]{0,24}){0,2})()(\s?[:：])(?:\s*)/u;
-
-const capitals = `(?:A[ ]|${ordinal})?\\p{Lu}[\\p{Lu}'’-]*\\p{Lu}(?:[ ](?:\\p{Lu}[\\p{Lu}'’-]*|\\d{1,2})){0,3}`;
-const turned = `(?!(?:${titleSource})\\.?[ ])\\p{Lu}[\\p{L}'’-]+[ ]\\p{Lu}\\.[ ]?(?:\\p{Lu}\\.)?`;
-const family =
-  "(?:(?:de|del|von|van|der|den|di|da|la|le|VAN|DER|DEN|DE|VON|LA|LE)[ ]){0,2}\\p{Lu}[\\p{L}'’-]+";
-const titled = `(?:(?:${titleSource})\\.?[ ]){1,3}(?:\\p{Lu}\\.[ ]?){0,3}${family}(?:[ ]${family}){0,2}`;
-const single = "\\p{Lu}[\\p{L}'’-]{2,24}";
-const lower = "(?:(?:[Tt]he|[Ee]l|[Ll]a|[Ll]e|[Aa]n?|M\\.|Mme)[ ])?[\\p{L}'’. -]{2,40}?";
-const stopEnd = "(?:\\s*[—–-]{1,2})?(?:\\s+|(?=[\\[(—–-])|$)";
-const named = `${initialsSource}|${turned}|${capitals}`;
-const stops = {
-  titled: new RegExp(`^(${titled}(?:[ ]\\p{Lu}\\.\\p{Lu})?)(${brackets})(\\.)${stopEnd}`, "u"),
-  named: new RegExp(`^(${named})(${brackets})(?:(\\.)|(?<=\\.)())${stopEnd}`, "u"),
-  beside: new RegExp(
-    `^(\\p{Lu}[^\\n.:;,?!()\\[\\]]{1,50}?|\\p{Lu}\\.[^\\n.:;,?!()\\[\\]]{1,50}?)(${brackets}(?:,[ ][^\\n.:;?!()]{2,80})?)(\\.)\\s*[—–]\\s+`,
-    "u",
-  ),
-  role: new RegExp(`^(\\p{Lu}${lower})(${brackets})(\\.)${stopEnd}`, "u"),
-  single: new RegExp(`^(${single}|\\p{Lu})(${brackets})(\\.)${stopEnd}`, "u"),
-};
-const dashed = new RegExp(`^(${capitals}|${titled})(${brackets})\\s*([—–])\\s+`, "u");
-
-/** A play's `NAME (how).`: the bracket is a stage direction and stays in the text. */
-const directed = new RegExp(
-  `^(${capitals})()[ ]+(?=(?:\\([^()\\n]{1,80}\\)|\\[[^\\[\\]\\n]{1,80}\\])(?:\\.(?:\\s|$)|[ ]+[\\p{Lu}"“«'‘(\\[¿¡—–…]))`,
-  "u",
-);
-const lone = new RegExp(
-  `^(${capitals}|\\p{Lu}{2,24})((?:[ \\t]*\\([^()\\n]{1,60}\\))?)[ \\t]*(?:\\n|$)`,
-  "u",
-);
-const timed = new RegExp(
-  `^(\\p{Lu}[^\\n:;?!()\\[\\]]{1,50}?)([ \\t]+${time})[ \\t]*(?:\\n|$)`,
-  "u",
-);
-
 /** The label that a block may begin with, by shape alone; null where only prose would have it. */
 export function labelOf(text: string): Label | null {
   const label = anyLabelOf(text);
@@ -93,6 +52,20 @@ export function labelOf(text: string): Label | null {
  */
 export function anyLabelOf(text: string, asked = false): Label | null {
   const head = text.slice(0, LONGEST + 60);
+  return head.startsWith("_") ? italicLabelOf(head, asked) : labelIn(head, asked);
+}
+
+/** Plain text that stands for print sets names in italics as `_Name._` or `_Name_.` */
+function italicLabelOf(head: string, asked: boolean): Label | null {
+  const end = head.indexOf("_", 1);
+  if (end < 0 || end > LONGEST) return null;
+  const label = labelIn(head.slice(1, end) + head.slice(end + 1), asked);
+  if (label === null || label.length < end - 1) return null;
+  const printed = head.slice(0, label.printed.length + 2);
+  return { ...label, printed, length: label.length + 2 };
+}
+
+function labelIn(head: string, asked: boolean): Label | null {
   const before = lead.exec(head);
   if (before === null) return null;
   const skip = before[0].length;
@@ -128,6 +101,8 @@ function stopLabelOf(rest: string, made: Make, asked: boolean): Label | null {
   if (name) return made(name, "stop");
   const full = stops.beside.exec(rest);
   if (full && isNameShaped(withoutTitles(full[1] ?? ""))) return made(full, "stop", false);
+  const chair = stops.office.exec(rest);
+  if (chair) return made(chair, "stop");
   const office = stops.role.exec(rest);
   if (office && isRole(office[1] ?? "")) return made(office, "stop", !/ /u.test(office[1] ?? ""));
   const alone = lone.exec(rest);
@@ -138,7 +113,13 @@ function stopLabelOf(rest: string, made: Make, asked: boolean): Label | null {
     return label && isSpeaker(label) ? { ...label, marked: true } : null;
   }
   const dash = dashed.exec(rest);
-  if (dash) return made(dash, "dash", true);
+  if (
+    dash &&
+    (!/^(?:The|An|Several|Some|Opposition|Government|Hon\.|Honourable) /u.test(dash[0]) ||
+      isRole(dash[1] ?? ""))
+  ) {
+    return made(dash, "dash", true);
+  }
   const bare = stops.single.exec(rest);
   return bare ? made(bare, "stop", true) : null;
 }
@@ -152,14 +133,14 @@ function labelFrom(
   weak: boolean,
 ): Label | null {
   const [whole, words = "", bracket = ""] = match;
-  const mark = style === "alone" ? "" : (match[3] ?? "");
+  const mark = style === "alone" ? "" : (match[3] ?? match[4] ?? "");
   const end = skip + words.length + bracket.length + mark.length;
-  const { name, beside } = nameIn(words, bracket);
+  const printedName = nameIn(words, bracket);
+  const { name } = printedName;
   if (name === "" || name.length > 70 || isField(name) || beginsSentence(name)) return null;
   return {
     printed: head.slice(0, end).trim(),
-    name,
-    ...(beside && { beside }),
+    ...printedName,
     style,
     marked,
     // Nothing but a label has both a stop and a dash behind it.
@@ -172,13 +153,21 @@ function labelFrom(
 const manner =
   /^\p{Ll}|^\p{Lu}\p{L}*(?:ing|ed|ly|endo|ando|ant|end)(?!\p{L})|\d[:.]\d|^(?:CONT|O\.S|V\.O|Interpretation|Spoke|Speaking|Through)(?!\p{L})/u;
 
-function nameIn(words: string, bracket: string): { name: string; beside?: string } {
+function nameIn(words: string, bracket: string): PrintedName {
   const [bare = "", doing = ""] = words.split(/,\s(?=\p{Ll}+(?:ing|ly)(?!\p{L}))/u);
-  const name = doing === "" ? words.trim() : bare.trim();
+  const whole = (doing === "" ? words : bare).trim().replace(/^(\p{L}+) ?\d{1,4}$/u, unnumbered);
+  const seat = /^(?:Mr|Mrs|Ms|Miss|Dr|Senator)\.? (?:.+?)( of (\p{Lu}.+))$/u.exec(whole);
+  const name = seat ? whole.slice(0, -(seat[1]?.length ?? 0)) : whole;
   const beside = [...bracket.matchAll(/[([]([^()[\]]+)[)\]]/gu)]
     .map(([, inside = ""]) => inside.trim())
     .find((inside) => !manner.test(inside) && !isAction(inside));
+  if (seat?.[2]) return { name, beside: seat[2], full: whole };
   return { name, ...(beside && { beside }) };
+}
+
+/** Questions and answers may be counted; who asks is the same. */
+function unnumbered(whole: string, word: string): string {
+  return /^(?:Q|A|Question|Answer|Frage|Antwort|Вопрос|Ответ)$/u.test(word) ? word : whole;
 }
 
 function isSpeaker({ name }: Label): boolean {

@@ -5,7 +5,7 @@
 
 const roles = [
   // offices that labels print alone
-  "(?:the |an? )?(?:deputy |vice-?|acting |temporary )?(?:chair(?:man|woman|person)?|president|speaker|secretary(?:[- ]general)?|moderator|convener|clerk|judge|court|witness|defendant|accused|prisoner|counsel|prosecutor|prosecution|defen[cs]e|foreman|interpreter|translator|reporter|journalist|correspondent|interviewer|interviewee|respondent|narrator|narration|chorus|all|both|operator|host|guest|caller|teacher|student|pupil|doctor|patient|nurse|officer|inspector|detective|minister|premier|ambassador|chancellor|director|rapporteur|manager|editor|author|audience|crowd|messenger|servant|soldier|sailor|stranger|priest|king|queen|prince|princess|duke|captain|boy|girl|man|woman|mother|father|son|daughter|husband|wife|child|voices?|question|answer|member|delegate|observer|commissioner|examiner|detainee|suspect|investigator)",
+  "(?:the |an? )?(?:deputy |vice-?|acting |temporary )?(?:chair(?:man|woman|person)?|president|speaker(?: pro tempore)?|presiding officer|chief justice|secretary(?:[- ]general)?|moderator|convener|clerk|judge|court|witness|defendant|accused|prisoner|counsel|prosecutor|prosecution|defen[cs]e|foreman|interpreter|translator|reporter|journalist|correspondent|interviewer|interviewee|respondent|narrator|narration|chorus|all|both|operator|host|guest|caller|teacher|student|pupil|doctor|patient|nurse|officer|inspector|detective|minister|premier|ambassador|chancellor|director|rapporteur|manager|editor|author|audience|crowd|messenger|servant|soldier|sailor|stranger|priest|king|queen|prince|princess|duke|captain|boy|girl|man|woman|mother|father|son|daughter|husband|wife|child|voices?|question|answer|member|delegate|observer|commissioner|examiner|detainee|suspect|investigator)",
   // voices from the floor
   "(?:(?:an?|several|some|the|many|other|opposition|government) )*(?:hon(?:ou?rable)?\\.? )?(?:members?|senators?|delegates|gentlemen|lords)",
   "(?:an? )?(?:unidentified|unknown|male|female|another|first|second|third|fourth|new|distant|old|young) (?:(?:male|female|old|young) )?(?:speaker|voice|man|woman|person|participant|member|questioner|sailor|soldier|citizen|servant|officer|guard|messenger|witness|interviewer|reporter|journalist|student|boy|girl)",
@@ -28,15 +28,17 @@ export function isRole(words: string): boolean {
 }
 
 const offices =
-  /^(?:the|el|la|le|il|der|die) .|(?<!\p{L})(?:of|for|de|du|für|von)(?: the| la| los)? .*$|^(?:first|second|third|fourth|old|young|little|another|other|1st|2nd|3rd|erster?|zweiter?|dritter?|перв\p{L}{2}|втор\p{L}{2}|трет\p{L}{2}|primer[oa]?|segund[oa]|premi[eè]re?|seconde?)(?= )|\d$/iu;
+  /^(?:the|el|la|le|il|der|die) .|(?<!\p{L})(?:of|for|de|du|für|von)(?: the| la| los)? .*$|^(?:first|second|third|fourth|old|young|little|another|other|1st|2nd|3rd|erster?|zweiter?|dritter?|перв\p{L}{2}|втор\p{L}{2}|трет\p{L}{2}|primer[oa]?|segund[oa]|seconde?)(?= )|\d$/iu;
 const particled = /\p{L} (?:de|du|von|van|of) (?:la |los |der |den |the )?\p{Lu}[\p{L}'’-]+$/u;
+
+/** Whether a form names several who speak at once. */
+export function isJoint(form: string): boolean {
+  return /, \p{Lu}|(?<!\p{L})(?:and|und|et|y|и) |[&/]/u.test(form);
+}
 
 /** Whether a printed form stands for an office or a part, which only the same form names again. */
 export function isOffice(form: string): boolean {
-  if (isRole(form)) return true;
+  if (isRole(form) || isJoint(form)) return true;
   const office = offices.test(form);
   return office && !(particled.test(form) && /^\p{Lu}\p{Ll}+ (?:de|du|von|van) /u.test(form));
 }
-
-/** Letters that stand for questions and answers, and for nobody else. */
-export const questionLetters = new Set(["Q", "A", "В", "О", "F", "P", "R"]);

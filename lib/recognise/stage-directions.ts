@@ -20,13 +20,16 @@ const sounds = new RegExp(
   )}`,
   "iu",
 );
+/** `Theme music`, `general laughter and applause`. */
+const named =
+  /^(?:\p{L}+,? ){0,3}(?:music|laughter|applause|noise|sounds?|cheering|crosstalk)\.?$/iu;
 const gerund =
   /^(?:\p{L}+ly,? )?(?:not )?\p{L}{2,}ing(?!\p{L})|^(?:не )?\p{L}{2,}(?:ая|яя|ясь|аясь|вшись|ив|ув|ав)(?!\p{L})/iu;
 /** Gerunds that begin a speaker's own aside, not an action. */
 const spokenGerund =
   /^(?:including|meaning|regarding|concerning|according|excluding|following|referring|being|depending|considering|assuming|counting|during|starting from|beginning with|notwithstanding|owing|barring|pending|nothing|something|anything|everything|morning|evening|king|thing|amounting|ranging|resulting|numbering|totalling|totaling|dating|lasting|costing|belonging)(?!\p{L})/iu;
 const sentence =
-  /^(?:After|Before|During|At this point|On|With|In)(?!\p{L})|^(?:(?:He|She|They|Both|All|The \p{L}+|\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]+)?) )?(?:again |then |slowly |suddenly )?\p{L}\p{Ll}+s (?:at|to|the|his|her|their|up|down|out|in|into|on|off|over|from|away|with|back|a|an)(?!\p{L})|^(?:To|Aside to|Into) (?:him|her|them|himself|herself|themselves|all|the \p{L}+|\p{Lu}[\p{L}'’]+)\.?$/u;
+  /^(?:After|Before|During|At this point|On|With|In)(?!\p{L})|^(?:(?:He|She|They|Both|All|The \p{L}+|\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]+)?) )?(?:again |then |slowly |suddenly )?\p{L}\p{Ll}+s (?:at|to|the|his|her|their|up|down|out|in|into|on|off|over|from|away|with|back|a|an)(?!\p{L})|^(?:To|Aside to|Into) (?:him|her|them|himself|herself|themselves|all|the \p{L}+|(?:\p{Lu}\p{L}+\.? ){0,2}\p{Lu}[\p{L}'’-]+)\.?$/u;
 const someone =
   /^(?:He|She|They|Both|All|Everybody|Everyone|Он|Она|Они|Все|\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+)?) (?:\p{L}+ly |then |both |all )?(?:laugh|smile|rise|stand|sit|nod|shrug|point|cough|sigh|weep|cry|cries|bow|kneel|leave|enter|exit|pause|turn|walk|go|goes|come|run|look|take|give|put|open|close|shut|pick|hand|show|sing|whisper|shout|whistle|read|light|pour|drink|break|sign|fetch|get|wave|gesture|shake|embrace|kiss|dance|fall|move|interrupt|applaud|clap|смеётся|смеется|встаёт|встает|садится|уходит|выходит|входит|кивает|молчит)(?:s|es)?(?!\p{L})/u;
 const tone =
@@ -40,7 +43,12 @@ const LONGEST = 200;
 
 /** Whether words name a sound or a doing by themselves: `Laughter`, `pause`, `Смех в зале`. */
 export function isAction(words: string): boolean {
-  return words.length <= LONGEST && sounds.test(words);
+  return words.length <= LONGEST && (sounds.test(words) || named.test(words));
+}
+
+/** Whether words in brackets are about the text and not about what happens. */
+export function isEditorial(words: string): boolean {
+  return editorial.test(words) || /^inaudible/iu.test(words);
 }
 
 /** Whether words are how something is said: `aside`, `quietly`, `from the door`. */
@@ -69,7 +77,7 @@ export function isActionWithin(words: string, tail: string): boolean {
 }
 
 const editorial =
-  /missing|illegible|translat|typescript|manuscript|page|declassified|omitted|sic|unclear|original|crossed out|handwritten|underlined|deleted|redacted|excised|неразборчиво|so in/iu;
+  /missing|illegible|translat|typescript|manuscript|(?<!\p{L})pages?(?!\p{L})|declassified|omitted|(?<!\p{L})sic(?!\p{L})|unclear|original|crossed out|handwritten|underlined|deleted|redacted|excised|неразборчиво|so in/iu;
 const bodily =
   /^(?:\p{L}+ly )?(?:laughing|pointing|smiling|rising|sitting|standing|nodding|shouting|whispering|interrupting|coughing|crying|weeping|sighing|turning|gesturing|pausing|singing|knocking|leaving|entering|returning|showing|shrugging|chuckling|grinning|frowning|yelling|screaming|kneeling|bowing|exiting|reading aloud)(?!\p{L})/iu;
 const stage =
@@ -80,8 +88,7 @@ const stage =
  * short sentence of what somebody does.
  */
 export function isActionInSquares(words: string): boolean {
-  if (words.length > LONGEST || editorial.test(words)) return false;
-  if (/^inaudible/iu.test(words)) return false;
+  if (words.length > LONGEST || isEditorial(words)) return false;
   if (tone.test(words) || bodily.test(words) || stage.test(words)) return true;
   return isAction(words) || someone.test(words);
 }

@@ -6,39 +6,37 @@
 import { type Found, judge } from "./conversation";
 import { outsideHeads } from "./label-heads";
 import { areQuestions } from "./label-names";
-import { isField } from "./label-words";
+import { beginsSentence, isField } from "./label-words";
 import { familyOf, isNameShaped } from "./names";
 import { isAbout, isNarration } from "./narration";
 import { keyOf, type Person, personsOf } from "./persons";
-import { isItalic, isPlainDirection, isSceneHead, withScenes } from "./plays";
+import { isItalic, isPlainDirection, isPlay, withScenes } from "./plays";
 import { isAll, type RichText, slice, trim, withSpans } from "./rich-text";
 import { anyLabelOf, isCapitals, type Label } from "./speaker-labels";
 import { isRole } from "./speaker-roles";
 import { hasSpeechSigns, speaksInPerson } from "./speech-signs";
-import { isEvent } from "./stage-directions";
+import { isEditorial, isEvent } from "./stage-directions";
 import { type Draft, isOpen, type Pass, type Speaker, wordsOf } from "./types";
 import { wordUsesIn } from "./word-uses";
 
 /** Makes turns of labelled blocks and their continuations, and lists the speakers. */
 export const findTurns: Pass = (before) => {
-  const { blocks } = before;
+  const blocks = withScenes(before.blocks);
   const found = foundIn(blocks);
   if (found.length === 0) return before;
   const texts = [`of ${before.metadata.title ?? ""}`, ...blocks.map((block) => block.rich.text)];
-  const uses = wordUsesIn(
-    texts,
-    found.map((one) => one.label.name),
-  );
-  const { turns, doubts } = judge(found, uses, blocks.filter(isOpen).length);
+  const names = found.map((one) => one.label.name);
+  const open = blocks.filter(isOpen).length;
+  const { turns, doubts } = judge(found, wordUsesIn(texts, names), open);
+  const doubtful = new Set([...doubts].map((one) => blocks[one.index]));
+  const asked = (block: Draft): Draft =>
+    doubtful.has(block) ? { ...block, doubt: "maybe-speaker" } : block;
+  // Scenes are a play's, and a play has speakers.
+  if (turns.size === 0) return { ...before, blocks: before.blocks.map(asked) };
   const at = new Map([...turns].map((one) => [one.index, one]));
-  const doubtful = new Set([...doubts].map((one) => one.index));
-  const asked = blocks.map(
-    (block, index): Draft => (doubtful.has(index) ? { ...block, doubt: "maybe-speaker" } : block),
-  );
-  if (turns.size === 0) return { ...before, blocks: asked };
   return {
     ...before,
-    blocks: withTurns(withScenes(asked), at),
+    blocks: withTurns(blocks.map(asked), at),
     speakers: speakersOf(found, turns),
   };
 };
@@ -48,7 +46,9 @@ function foundIn(blocks: Draft[]): Found[] {
   const heads = blocks.map((block) => (isOpen(block) ? block.rich.text.slice(0, 300) : ""));
   const asked = areQuestions(heads);
   const labels = heads.map((head, index) =>
-    head === "" ? null : (anyLabelOf(head, asked) ?? boldName(blocks[index])),
+    head === ""
+      ? null
+      : (anyLabelOf(head, asked) ?? boldName(blocks[index]) ?? boldLabel(blocks[index])),
   );
   const kept = outsideHeads(blocks, labels);
   const named = kept.flatMap((label) => (label ? [label] : []));
@@ -74,6 +74,19 @@ function boldName(block: Draft | undefined): Label | null {
   if (!isRole(words) && !(isNameShaped(words) && !isField(words))) return null;
   const length = block.rich.text.length;
   return { printed: words, name: words, style: "alone", marked: false, weak: true, length };
+}
+
+const LONGEST_IN_BOLD = 40;
+
+/** Words in bold before a colon, whatever their shape: `**Archive tape:**`. */
+function boldLabel(block: Draft | undefined): Label | null {
+  const bold = block?.rich.spans.find((span) => span.mark === "bold" && span.start === 0);
+  if (!block || !bold) return null;
+  const [printed = "", name = ""] = /^(\p{Lu}[^\n:;?!.]*?)\s?:/u.exec(block.rich.text) ?? [];
+  if (printed === "" || name.length > LONGEST_IN_BOLD || bold.end < name.length) return null;
+  if (isField(name.replace(/\s*[([].*$/u, "")) || beginsSentence(name)) return null;
+  const length = printed.length;
+  return { printed, name, style: "colon", marked: false, weak: false, length };
 }
 
 function speakersOf(found: Found[], turns: ReadonlySet<Found>): Speaker[] {
@@ -126,7 +139,7 @@ function withTurns(blocks: Draft[], turns: ReadonlyMap<number, Found>): Draft[] 
       walk.unsaid = null;
       if (block.type === "heading") {
         walk.speaker = null;
-        walk.isPlay ||= isSceneHead({ ...block, type: "paragraph" });
+        walk.isPlay ||= isPlay([block]);
       }
       result.push(block);
     } else if (walk.unsaid && !isAside(block)) {
@@ -149,7 +162,7 @@ function unlabelled(
   families: ReadonlySet<string>,
 ): Draft {
   const words = wordsOf(block);
-  if (isStaged(block) || (walk.isPlay && isPlainDirection(block, families)))
+  if (isStaged(block, walk.isPlay) || (walk.isPlay && isPlainDirection(block, families)))
     return direction(block);
   if (/^\[[^[\]]*\]\.?$/u.test(words)) return block;
   if (walk.speaker === null) return walk.isPlay && between ? direction(block) : block;
@@ -247,9 +260,10 @@ function isOneBracket(words: string): boolean {
 }
 
 /** A whole block of what happens: (in brackets), [in squares where it tells], in a play unbracketed. */
-function isStaged(block: Draft): boolean {
+function isStaged(block: Draft, inPlay: boolean): boolean {
   if (isAside(block)) return true;
   const words = wordsOf(block);
   const inside = /^\[([^[\]]{2,300})\]\.?$/u.exec(words)?.[1]?.replaceAll("_", "");
-  return inside !== undefined && isEvent(inside);
+  if (inside === undefined) return false;
+  return inPlay ? !isEditorial(inside) : isEvent(inside);
 }
