@@ -51,6 +51,8 @@ function factsOf(document: DocumentSummary): [string, ReactNode][] {
     [fields.title, document.title],
     [text.dates.eventDate, longDate(document.eventDate)],
     [text.dates.date, longDate(document.date)],
+    [fields.receivedDate, longDate(document.receivedDate)],
+    [fields.printedDate, longDate(document.printedDate)],
     [fields.place, document.place],
     [fields.participants, listOf(document.participants)],
     [fields.archiveReference, document.archiveReference],

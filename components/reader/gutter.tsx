@@ -6,6 +6,7 @@
 import { memo, useEffect, useRef, useState } from "react";
 import { useAttention, useReader, useStageView } from "./reader-context";
 import { strokeLanes } from "./stroke-lanes";
+import { useSwappedColumns } from "./swap-columns";
 import { useMedia } from "./use-media";
 import { useScrollWindow } from "./use-scroll-window";
 
@@ -35,7 +36,8 @@ export const Gutter = memo(function Gutter({ middle = false }: GutterProps) {
     return () => sizes.disconnect();
   }, []);
   const isStacked = useMedia(stacked);
-  const ownSide = middle ? 0 : 1;
+  const isSwapped = useSwappedColumns();
+  const ownSide = middle === isSwapped ? 1 : 0;
   const marks =
     !stage?.text.hasTwo || (isStacked && !middle)
       ? view.marks

@@ -2,6 +2,7 @@
 import { messages } from "@/lib/messages";
 import { languageName } from "@/lib/messages/dates";
 import type { PageText } from "./reader-context";
+import { SwapColumns } from "./swap-columns";
 
 const text = messages.reader;
 
@@ -22,6 +23,7 @@ export function PairHead({ texts, isAligned }: PairHeadProps) {
             {languageName(language) ? <span>{text.witnessRole[role]}</span> : null}
           </p>
         ))}
+        <SwapColumns />
       </div>
     </>
   );

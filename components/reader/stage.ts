@@ -160,8 +160,8 @@ export class Stage {
     for (const echo of this.#echoes.of(wanted.values())) wanted.set(echo.mark.key, echo);
     this.#painter.paint(wanted);
     if (this.text.hasTwo && openId !== this.#rowOf) {
-      this.#rowOf = openId;
       const open = marks.find((mark) => mark.entry.id === openId) ?? null;
+      this.#rowOf = open ? openId : null;
       this.#echoes.showRow(open, (offset) => this.measure.lineAt(offset).bottom);
     }
   }
@@ -197,7 +197,10 @@ export class Stage {
 
   #resized(): void {
     const width = this.text.root.clientWidth;
-    if (width !== this.#width) this.measure.forgetAll();
+    if (width !== this.#width) {
+      this.measure.forgetAll();
+      this.#rowOf = null;
+    }
     this.#width = width;
     this.refresh();
   }

@@ -113,8 +113,11 @@ export class TurnFolds {
   }
 
   #isShown(piece: HTMLElement, names: ReadonlySet<string>): boolean {
-    if (piece.matches(".block-heading")) return true;
-    return this.#blocksIn(piece).some((block) => names.has(this.speakerOf(block) ?? ""));
+    const blocks = this.#blocksIn(piece);
+    const isHeading = (block: number) =>
+      this.#text.blocks[block]?.classList.contains("block-heading") === true;
+    if (blocks.length > 0 && blocks.every(isHeading)) return true;
+    return blocks.some((block) => names.has(this.speakerOf(block) ?? ""));
   }
 
   #blocksIn(piece: HTMLElement): number[] {

@@ -12,6 +12,7 @@ export const comfortChoices = {
   others: ["shown", "strokes", "hidden"],
   apparatus: ["in-place", "dimmed", "folded"],
   patterns: ["off", "on"],
+  columns: ["as-is", "swapped"],
 } as const;
 
 export type Comfort = {
@@ -25,6 +26,7 @@ export const comfortDefaults: Comfort = {
   others: "shown",
   apparatus: "in-place",
   patterns: "off",
+  columns: "as-is",
 };
 
 /** Reads what was chosen in this browser; whatever is missing or unknown is the default. */

@@ -11,7 +11,7 @@ export const reader = {
   both: {
     name: "Both",
     title: (left: string, right: string) => `${left} and ${right} side by side`,
-    label: "The two texts, row by row",
+    swap: "Exchange the columns",
     nothing: (language: string) => `Nothing stands here in the ${language}.`,
     nothingUnknown: "Nothing stands here in this text.",
     notAligned:
