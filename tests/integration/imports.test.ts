@@ -13,6 +13,7 @@ import {
 } from "@/lib/imports/commands";
 import { importLimits } from "@/lib/imports/model";
 import { getImport, listImports, listPieces } from "@/lib/imports/queries";
+import { workerPids } from "@/lib/readings/reader";
 import { waitForReading } from "@/lib/readings/running";
 import { buildWorld, enter, refreshed, type World } from "@/tests/support/cast";
 import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
@@ -207,6 +208,38 @@ describe("an import", () => {
     expect((await getImport(me(), id)).state).toBe("ready");
     await deleteImport(me(), id);
   });
+});
+
+describe("a reading that goes wrong", () => {
+  it("is failed in words where its process is killed, and can be tried again", async () => {
+    const paragraph = "Nobody in the village could say who had carried the oil. ".repeat(6);
+    const bytes = bytesOf(`${paragraph}\n\n`.repeat(11_000));
+    const id = v7();
+    const begun = uploadImport(me(), id, { seminarId: world.seminarId, name: "long.txt", bytes });
+    while (workerPids().busy.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    for (const pid of workerPids().busy) process.kill(pid, "SIGKILL");
+    await begun;
+    await waitForReading(id, 20_000);
+    const failed = await getImport(me(), id);
+    expect(failed).toMatchObject({ state: "failed", failure: { code: "internal" } });
+    expect(failed.failure?.detail).toMatch(/was stopped while it read/);
+    await updateImport(me(), id, failed.version, { decisions: failed.decisions });
+    await waitForReading(id, 60_000);
+    const view = await getImport(me(), id);
+    expect(view).toMatchObject({ state: "ready", failure: null });
+    await deleteImport(me(), id);
+  }, 120_000);
+
+  it("is ended when it is not wanted any more", async () => {
+    const id = v7();
+    const bytes = bytesOf("A line of many lines.\n\n".repeat(100_000));
+    const begun = uploadImport(me(), id, { seminarId: world.seminarId, name: "long.txt", bytes });
+    while (workerPids().busy.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await deleteImport(me(), id);
+    await expect(begun).rejects.toMatchObject({ code: "gone" });
+    await waitForReading(id, 20_000);
+    expect(workerPids().busy).toEqual([]);
+  }, 60_000);
 });
 
 describe("a document brought in directly", () => {
