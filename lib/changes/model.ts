@@ -9,6 +9,7 @@ export const changeKinds = [
   "comment",
   "theme",
   "document",
+  "revision",
   "member",
   "seminar",
 ] as const;

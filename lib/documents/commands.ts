@@ -66,7 +66,8 @@ export async function updateDocument(
   return getDocumentSummary(actor, id);
 }
 
-function withoutNulls(fields: Record<string, unknown>): object {
+/** A description as it is stored: what says nothing is left out. */
+export function withoutNulls(fields: Record<string, unknown>): object {
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
   );

@@ -10,7 +10,14 @@ const unitsHeld = 32_000_000;
 
 export interface RevisionText {
   text: string;
-  blocks: { id: string; start: number; end: number; speaker?: string; register: string }[];
+  blocks: {
+    id: string;
+    start: number;
+    end: number;
+    speaker?: string;
+    label?: string;
+    register: string;
+  }[];
 }
 
 const held = new Map<string, RevisionText>();

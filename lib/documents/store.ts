@@ -118,8 +118,8 @@ export async function insertRevision(
             ${r.textSha256}, ${r.projectionVersion}, ${r.blocks}::jsonb, ${r.html},
             ${r.createdById}::uuid, ${r.reason})`;
   await db.$executeRaw`
-    INSERT INTO "RevisionTrace" ("witnessId", "revision", "blocks")
-    VALUES (${r.witnessId}::uuid, ${r.number}, ${r.traces})`;
+    INSERT INTO "RevisionTrace" ("witnessId", "revision", "blocks", "pages")
+    VALUES (${r.witnessId}::uuid, ${r.number}, ${r.traces}, ${r.pages})`;
 }
 
 export function findDocumentRow(db: Db, id: string): Promise<DocumentRow | null> {
@@ -169,13 +169,16 @@ export async function updateDocumentRow(
   db: Db,
   id: string,
   version: number,
-  data: { title?: string; date?: string | null; eventDate?: string | null; metadata: object },
+  data: Pick<NewDocument, "metadata"> &
+    Partial<Pick<NewDocument, "title" | "date" | "eventDate" | "importInfo">>,
 ): Promise<DocumentRow | null> {
+  const { metadata, importInfo, ...rest } = data;
   const { count } = await db.document.updateMany({
     where: { id, version },
     data: {
-      ...data,
-      metadata: { ...data.metadata },
+      ...rest,
+      metadata: { ...metadata },
+      ...(importInfo && { importInfo: { ...importInfo } }),
       version: { increment: 1 },
       updatedAt: new Date(),
     },
@@ -279,6 +282,7 @@ interface StoredBlock {
   id: string;
   register: string;
   speaker?: string;
+  label?: string;
   start: number;
   end: number;
 }

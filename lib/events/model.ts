@@ -4,7 +4,8 @@
  */
 import type { ChangeKind, ChangeVerb } from "@/lib/changes/model";
 
-export type EventName = `${ChangeKind}.${ChangeVerb}` | "revision.published";
+/** Revisions are only ever published. */
+export type EventName = `${Exclude<ChangeKind, "revision">}.${ChangeVerb}` | "revision.published";
 
 export interface SeminarEvent {
   /** Opaque cursor: the stream can be taken up again after it. */

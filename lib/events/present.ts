@@ -23,5 +23,5 @@ export function verbFor(actor: Actor, change: ChangeRow): ChangeVerb | null {
 }
 
 export function eventName(change: ChangeRow, verb: ChangeVerb): EventName {
-  return `${change.kind}.${verb}`;
+  return change.kind === "revision" ? "revision.published" : `${change.kind}.${verb}`;
 }

@@ -10,6 +10,7 @@ import { listDocumentSummaries } from "@/lib/documents/queries";
 import { presentIfReadable } from "@/lib/highlights/queries";
 import type { Actor } from "@/lib/policy/actor";
 import { authorize } from "@/lib/policy/authorize";
+import { listRevisionsById } from "@/lib/revisions/queries";
 import { findMembers, getSeminar } from "@/lib/seminars/queries";
 import { presentThemeIfReadable } from "@/lib/themes/queries";
 import { presentCommentIfReadable } from "@/lib/threads/queries";
@@ -103,6 +104,9 @@ async function presentThings(
   }
   for (const document of await listDocumentSummaries(actor, idsOf("document"))) {
     keep("document", document.id, document);
+  }
+  for (const revision of await listRevisionsById(actor, idsOf("revision"))) {
+    keep("revision", revision.id, revision);
   }
   for (const member of await findMembers(actor, seminarId, idsOf("member"))) {
     keep("member", member.personId, member);

@@ -137,24 +137,31 @@ export interface NewHighlight {
  * Stores a highlight with its anchors, themes and its change-log row in ONE statement, which is its
  * own transaction: a class that marks at once costs one round trip a mark. The lock on the witness
  * is shared: highlighters never wait for each other, only for who publishes a revision.
- * Null where the id exists already; then nothing was stored.
+ * Null where the id exists already, or where an anchor's revision is not the `current` one and must
+ * be; then nothing was stored.
  */
 export async function insertHighlight(
   db: Db,
   highlight: NewHighlight,
   anchors: AnchorRow[],
   themeIds: string[],
+  revisions: "current" | "any",
 ): Promise<{ createdAt: Date; updatedAt: Date } | null> {
   const h = highlight;
+  const witnesses = new Map(anchors.map((anchor) => [anchor.witnessId, anchor.revision]));
+  const ids = [...witnesses.keys()];
+  const isCurrent = Prisma.sql`AND w."currentRevision" =
+    (${[...witnesses.values()]}::int[])[array_position(${ids}::uuid[], w."id")]`;
   const audience = JSON.stringify({ visibility: h.visibility, authorId: h.authorId });
   const rows = await db.$queryRaw<{ createdAt: Date; updatedAt: Date }[]>`
-    WITH "witness" AS (SELECT "id" FROM "Witness" WHERE "id" = ${h.witnessId}::uuid FOR KEY SHARE),
+    WITH "witness" AS (SELECT w."id" FROM "Witness" w WHERE w."id" = ANY(${ids}::uuid[])
+       ${revisions === "current" ? isCurrent : Prisma.empty} ORDER BY w."position", w."id" FOR KEY SHARE),
     "made" AS (
       INSERT INTO "Highlight" ("id", "seminarId", "documentId", "witnessId", "revision", "authorId",
                                "visibility", "assignmentId", "createdWith")
-      SELECT ${h.id}::uuid, ${h.seminarId}::uuid, ${h.documentId}::uuid, w."id", ${h.revision},
+      SELECT ${h.id}::uuid, ${h.seminarId}::uuid, ${h.documentId}::uuid, ${h.witnessId}::uuid, ${h.revision},
              ${h.authorId}::uuid, ${h.visibility}::"Visibility", ${h.assignmentId}::uuid, ${h.createdWith}
-        FROM "witness" w
+       WHERE (SELECT count(*) FROM "witness") = ${ids.length}
       ON CONFLICT ("id") DO NOTHING RETURNING "id", "createdAt", "updatedAt"),
     "anchored" AS (
       INSERT INTO "Anchor" ("highlightId", "passage", "witnessId", "revision", "start", "end", "exact",

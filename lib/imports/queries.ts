@@ -6,7 +6,7 @@ import "server-only";
 import { openCursor } from "@/lib/contract/cursor";
 import { pageOf, startOf } from "@/lib/contract/list";
 import type { Page, PageQuery } from "@/lib/contract/primitives";
-import { db } from "@/lib/db";
+import { type Db, db } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import type { Actor } from "@/lib/policy/actor";
 import { authorize } from "@/lib/policy/authorize";
@@ -20,6 +20,7 @@ import {
   findDuplicates,
   findImportResult,
   findImportRow,
+  findRecordRow,
   type ImportRecord,
   type ImportRow,
   listImportRows,
@@ -151,3 +152,16 @@ export async function openImport(actor: Actor, id: string): Promise<OpenImport> 
 }
 
 export type { ImportRecord };
+
+/** What was kept of how a document was read; inside a command that has authorized. */
+export async function findRecord(
+  tx: Db,
+  documentId: string,
+): Promise<{ decisions: unknown[]; described: Record<string, unknown> } | null> {
+  const row = await findRecordRow(tx, documentId);
+  if (!row) return null;
+  return {
+    decisions: Array.isArray(row.decisions) ? row.decisions : [],
+    described: Object(row.described),
+  };
+}

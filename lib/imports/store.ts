@@ -260,3 +260,14 @@ export async function saveRecord(db: Db, documentId: string, record: ImportRecor
     select: { documentId: true },
   });
 }
+
+/** How a document was read, or null where that was not kept. */
+export async function findRecordRow(
+  db: Db,
+  documentId: string,
+): Promise<{ decisions: unknown; described: unknown } | null> {
+  return db.importRecord.findUnique({
+    where: { documentId },
+    select: { decisions: true, described: true },
+  });
+}

@@ -24,7 +24,7 @@ export interface ReadJob {
   wantsPieces: boolean;
 }
 
-/** A witness's text, ready to be stored; `doc`, `blocks` and `traces` are JSON. */
+/** A witness's text, ready to be stored; what is not `text` or `html` is JSON. */
 export interface ReadWitness {
   language: string;
   role: "original" | "translation" | "transcription";
@@ -36,6 +36,8 @@ export interface ReadWitness {
   html: string;
   /** Where the words of its blocks stand in the file, as lib/importers/types BlockTrace[]. */
   traces: string;
+  /** Pages whose name is printed: [offset in the text, name], as JSON. */
+  pages: string;
 }
 
 /** The document that a file makes. */
@@ -128,7 +130,7 @@ function toStore(imported: ImportedDocument): ReadDocument {
 const mediaTypes: Record<string, string> = { markdown: "text/markdown", html: "text/html" };
 
 function readWitness({ language, role, doc, projection, traces }: ImportedWitness): ReadWitness {
-  const { text, blocks } = projection;
+  const { text, blocks, pageBreaks } = projection;
   return {
     language,
     role,
@@ -139,6 +141,9 @@ function readWitness({ language, role, doc, projection, traces }: ImportedWitnes
     blocks: storableJson(blocks),
     html: renderHtml(doc),
     traces: JSON.stringify(traces),
+    pages: storableJson(
+      pageBreaks.flatMap(({ offset, page }) => (page === null ? [] : [[offset, page]])),
+    ),
   };
 }
 

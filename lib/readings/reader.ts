@@ -7,7 +7,6 @@ import "server-only";
 import { availableParallelism } from "node:os";
 import { AppError } from "@/lib/errors";
 import { importLimits } from "@/lib/imports/model";
-import { logError } from "@/lib/log";
 import { onShutdown } from "@/lib/shutdown";
 import type { FileRead, OnStep, ReadJob } from "./read-file";
 import { type ReadingQueue, readingQueue } from "./reading-queue";
@@ -150,13 +149,11 @@ function close(open: Pool): void {
   open.idle = [];
 }
 
-/** Begins a worker ahead of time, so that the first file need not wait for it. */
-export function warmUp(): void {
-  const { busy, idle, isClosed } = pool();
-  if (isClosed || busy.size + idle.length > 0) return;
-  try {
-    giveBack(startWorker());
-  } catch (error) {
-    logError("could not begin a reading worker", error);
-  }
+/** Processes that are reading something now, and those that wait for the next file. */
+export function workerPids(): { busy: number[]; idle: number[] } {
+  const { busy, idle } = pool();
+  return {
+    busy: [...busy].flatMap(({ pid }) => pid ?? []),
+    idle: idle.flatMap(({ worker }) => worker.pid ?? []),
+  };
 }

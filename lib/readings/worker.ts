@@ -17,6 +17,8 @@ const memoryMegabytes = 1536;
 const keptOutput = 4_000;
 
 export interface Worker {
+  /** Its process; undefined where it could not be begun. */
+  pid: number | undefined;
   isAlive(): boolean;
   /** Reads one file; one at a time. @throws AppError of the reading, or what became of the worker. */
   read(job: ReadJob, seconds: number, onStep: OnStep): Promise<FileRead>;
@@ -64,6 +66,7 @@ export function startWorker(): Worker {
     isOver = true;
   };
   return {
+    pid: child.pid,
     isAlive: () => !isOver,
     end,
     read: (job, seconds, onStep) =>

@@ -19,7 +19,7 @@ export interface Floor {
 /** Domains from left to right: each knows those to its left. */
 export const domains = [
   ...["changes", "people", "seminars", "themes", "readings", "imports", "documents", "revisions"],
-  ...["highlights", "threads", "assignments", "passages", "events"],
+  ...["anchors", "highlights", "threads", "assignments", "passages", "events"],
 ] as const;
 
 const app: Refusal = {

@@ -4,7 +4,7 @@
  */
 import { v7 } from "uuid";
 import { createDocument } from "@/lib/documents/importing";
-import { createHighlight } from "@/lib/highlights/commands";
+import { createHighlight } from "@/lib/highlights/create";
 import { createImport, deleteImport } from "@/lib/imports/commands";
 import { addPerson } from "@/lib/people/commands";
 import { getActorByEmail } from "@/lib/people/queries";
@@ -172,7 +172,9 @@ export function makers(world: World) {
     /** The file of a fresh document, read again. */
     async rereading(author = cast.instructor): Promise<{ documentId: string; importId: string }> {
       const documentId = await this.document();
+      if (lastImport) await deleteImport(author, lastImport);
       const importId = v7();
+      lastImport = importId;
       await createImport(author, importId, { documentId });
       await waitForReading(importId, 20_000);
       return { documentId, importId };

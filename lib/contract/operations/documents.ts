@@ -11,7 +11,13 @@ import {
   revisionWithText,
   updateDocumentInput,
 } from "@/lib/documents/model";
-import { acceptImportInput } from "@/lib/imports/model";
+import {
+  acceptImportInput,
+  printedQuery,
+  printedView,
+  rereadInput,
+  rereadReport,
+} from "@/lib/imports/model";
 import { fileFields, toFind, toMake } from "./shared";
 
 const revision = z.object({ id: anyId, number: z.coerce.number().int().min(1).max(1_000_000) });
@@ -43,6 +49,18 @@ export const documents = {
     "document",
     "Take a deletion back",
     { params: toFind, response: documentSummary },
+  ),
+  rereadDocument: operation(
+    "POST /api/v1/documents/{id}/reread",
+    "document",
+    "Publish what an import of the document's own file reads otherwise",
+    { params: toFind, body: rereadInput, response: rereadReport },
+  ),
+  getPrinted: operation(
+    "GET /api/v1/witnesses/{id}/printed",
+    "witness",
+    "A passage as the file prints it",
+    { params: toFind, query: printedQuery, response: printedView },
   ),
   listDocuments: operation("GET /api/v1/seminars/{id}/documents", "seminar", "The library", {
     params: toFind,

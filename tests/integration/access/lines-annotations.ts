@@ -2,6 +2,7 @@
 import { v7 } from "uuid";
 import * as eventQueries from "@/lib/events/queries";
 import * as highlightCommands from "@/lib/highlights/commands";
+import * as highlightCreate from "@/lib/highlights/create";
 import * as highlightQueries from "@/lib/highlights/queries";
 import * as passageQueries from "@/lib/passages/queries";
 import * as themeCommands from "@/lib/themes/commands";
@@ -51,9 +52,9 @@ export const annotationsLines: Record<string, Line> = {
     act: (actor, id) => themeQueries.getTheme(actor, id),
     outcomes: members(),
   },
-  "highlights/commands.createHighlight": {
+  "highlights/create.createHighlight": {
     act: (actor, _subject, world) =>
-      highlightCommands.createHighlight(actor, v7(), newHighlight(world)),
+      highlightCreate.createHighlight(actor, v7(), newHighlight(world)),
     outcomes: only("member", "classmate", "assistant", "instructor"),
   },
   "highlights/commands.updateHighlight": {

@@ -1,11 +1,13 @@
 /** The access table's lines of imports, which are their maker's alone. */
 import { v7 } from "uuid";
+import { rereadDocument } from "@/lib/highlights/reread";
 import * as commands from "@/lib/imports/commands";
 import * as queries from "@/lib/imports/queries";
 import type { Actor } from "@/lib/policy/actor";
 import { waitForReading } from "@/lib/readings/running";
+import { getPrinted } from "@/lib/revisions/queries";
 import { next } from "@/tests/support/cast";
-import { type Line, only, onlySeenBy } from "./line";
+import { type Line, members, only, onlySeenBy } from "./line";
 import { document, ofSeminar, page, waiting } from "./line-makers";
 
 /** What is begun is waited for, so that its end falls into no other line. */
@@ -58,6 +60,22 @@ export const importsLines: Record<string, Line> = {
   "imports/queries.getImportSoon": ofImport(queries.getImportSoon),
   "imports/queries.openImport": ofImport(queries.openImport),
   "imports/queries.listPieces": ofImport((actor, id) => queries.listPieces(actor, id, page)),
+  "highlights/reread.rereadDocument": {
+    arrange: async (_world, make) => {
+      const { documentId, importId } = await make.rereading();
+      return `${documentId} ${importId}`;
+    },
+    act: (actor, subject) => {
+      const [documentId = "", importId = ""] = subject.split(" ");
+      return rereadDocument(actor, documentId, { importId });
+    },
+    // the assistant may reread, but not by another's import
+    outcomes: { ...only("instructor"), assistant: "not-found" },
+  },
+  "revisions/queries.getPrinted": {
+    act: (actor, _subject, { witnessId }) => getPrinted(actor, witnessId, { start: 0, end: 6 }),
+    outcomes: members(),
+  },
   "imports/queries.listImports": {
     ...ofSeminar(queries.listImports),
     outcomes: only("assistant", "instructor", "installation"),

@@ -1,16 +1,21 @@
 /** The access table: every command and query with the whole cast, domain by domain. */
+import * as anchorCommands from "@/lib/anchors/commands";
 import * as documentCommands from "@/lib/documents/commands";
 import * as documentImporting from "@/lib/documents/importing";
 import * as documentQueries from "@/lib/documents/queries";
 import * as eventQueries from "@/lib/events/queries";
 import * as highlightCommands from "@/lib/highlights/commands";
+import * as highlightCreate from "@/lib/highlights/create";
 import * as highlightQueries from "@/lib/highlights/queries";
+import * as highlightReread from "@/lib/highlights/reread";
 import * as importCommands from "@/lib/imports/commands";
 import * as importQueries from "@/lib/imports/queries";
 import * as passageQueries from "@/lib/passages/queries";
 import * as peopleCommands from "@/lib/people/commands";
 import * as peopleQueries from "@/lib/people/queries";
 import * as tokens from "@/lib/people/tokens";
+import * as revisionCommands from "@/lib/revisions/commands";
+import * as revisionQueries from "@/lib/revisions/queries";
 import * as seminarCommands from "@/lib/seminars/commands";
 import * as invitations from "@/lib/seminars/invitations";
 import * as seminarQueries from "@/lib/seminars/queries";
@@ -40,6 +45,11 @@ export const modules = {
   "documents/importing": documentImporting,
   "documents/queries": documentQueries,
   "highlights/commands": highlightCommands,
+  "revisions/commands": revisionCommands,
+  "revisions/queries": revisionQueries,
+  "anchors/commands": anchorCommands,
+  "highlights/create": highlightCreate,
+  "highlights/reread": highlightReread,
   "highlights/queries": highlightQueries,
   "threads/commands": threadCommands,
   "threads/queries": threadQueries,
@@ -81,11 +91,21 @@ export const withoutActor: Record<string, string> = {
   "imports/commands.takeImport": "inside a command that has authorized; it asks once more",
   "imports/commands.recordImport": "inside a command that has authorized",
   "imports/queries.importGone": "pure",
+  "imports/queries.findRecord": "inside a command that has authorized",
+  "revisions/commands.publishReading": "inside a command that has authorized",
+  "revisions/commands.holdRevisions": "inside a command that has authorized",
+  "revisions/queries.loadTraced": "inside a command that has authorized",
+  "revisions/queries.listRevisionsById": "for the event stream; scoped per reader",
+  "anchors/commands.listStandingAnchors": "inside a command that has authorized",
+  "anchors/commands.isUnmarked": "inside a command that has authorized",
+  "anchors/commands.carryToPublished": "inside a command that has authorized",
+  "anchors/commands.carryLate": "inside a command that has authorized",
+  "documents/commands.withoutNulls": "pure",
   "imports/queries.notReady": "pure",
   "documents/commands.documentChange": "pure",
   "documents/importing.descriptionOf": "pure",
   "documents/queries.listDocumentSummaries": "for the event stream; scoped per reader",
-  "highlights/commands.describePassages": "inside a command that has authorized",
+  "highlights/create.describePassages": "inside a command that has authorized",
   "highlights/queries.loadHighlightRows": "for the event stream, which presents per reader",
   "highlights/queries.presentIfReadable": "asks the table itself; the privacy contract covers it",
   "threads/queries.loadCommentRows": "for the event stream, which presents per reader",

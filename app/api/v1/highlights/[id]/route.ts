@@ -1,7 +1,8 @@
 import { endpoint } from "@/app/_http/endpoint";
 import { json, noContent, put } from "@/app/_http/respond";
 import { operations } from "@/lib/contract/operations";
-import { createHighlight, deleteHighlight, updateHighlight } from "@/lib/highlights/commands";
+import { deleteHighlight, updateHighlight } from "@/lib/highlights/commands";
+import { createHighlight } from "@/lib/highlights/create";
 import { getHighlight } from "@/lib/highlights/queries";
 
 export const GET = endpoint(operations.getHighlight, async ({ actor, params }) =>

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "RevisionTrace" ADD COLUMN "pages" TEXT NOT NULL DEFAULT '[]';
