@@ -4,7 +4,7 @@
  */
 import type { DecisionInput, PieceView } from "@/lib/imports/model";
 import { messages } from "@/lib/messages";
-import type { DecidedType } from "@/lib/recognise/decision";
+import type { DecidedType } from "@/lib/recognise/decide/decision";
 import type { Doubt } from "@/lib/recognise/types";
 import { doubtOf } from "./kinds";
 

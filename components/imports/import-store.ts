@@ -43,7 +43,7 @@ export class ImportStore {
   readonly #requests: ImportRequests;
   readonly #kept: KeptEdits;
   readonly #listeners = new Set<() => void>();
-  #edits: DecisionEdit[];
+  #edits: DecisionEdit[] = [];
   #undos: DecisionEdit[] = [];
   #sending = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -52,13 +52,12 @@ export class ImportStore {
   constructor(view: ImportView, requests: ImportRequests, kept: KeptEdits) {
     this.#requests = requests;
     this.#kept = kept;
-    this.#edits = kept.list();
     this.#state = {
       view,
       found: view.found,
-      decisions: withEdits(view.decisions, this.#edits),
-      unsent: this.#edits.length,
-      saving: this.#edits.length === 0 ? "saved" : "saving",
+      decisions: view.decisions,
+      unsent: 0,
+      saving: "saved",
       notice: null,
     };
   }
@@ -72,6 +71,11 @@ export class ImportStore {
 
   /** Begins to send what waited, and to look after a reading under way. Gives the way to end it. */
   start(): () => void {
+    const waited = this.#edits.length === 0 ? this.#kept.list() : [];
+    if (waited.length > 0) {
+      this.#edits = waited;
+      this.#take(this.#state.view);
+    }
     const again = () => void this.#send();
     window.addEventListener("online", again);
     void this.#send();
@@ -100,6 +104,19 @@ export class ImportStore {
     if (edit !== undefined) this.#add(edit);
     else if (newest !== undefined) this.#add(takingBack(newest));
     return edit?.take[0] ?? edit?.give[0]?.decision ?? newest ?? null;
+  }
+
+  /** Resolves once every decision is with the server. @throws {ApiProblem} where it does not answer. */
+  async settled(): Promise<void> {
+    if (this.#edits.length > 0) await this.#send();
+    while (this.#sending) await new Promise((resolve) => setTimeout(resolve, paces.look / 7));
+    if (this.#edits.length > 0) throw new ApiProblem(0, {});
+  }
+
+  /** Nothing waits any more: the import was left out. */
+  forget(): void {
+    this.#edits = [];
+    this.#kept.keep([]);
   }
 
   /** The notice was shown. */

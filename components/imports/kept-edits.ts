@@ -5,16 +5,17 @@ import type { DecisionEdit } from "./decision-edits";
 /** The place of one import's waiting edits. */
 export class KeptEdits {
   readonly #key: string;
-  readonly #keeping: Keeping | null;
+  readonly #open: () => Keeping | null;
 
-  constructor(importId: string, keeping: Keeping | null) {
+  /** `open` is asked in a browser only, where the storage is. */
+  constructor(importId: string, open: () => Keeping | null) {
     this.#key = `colloquy.decisions.${importId}`;
-    this.#keeping = keeping;
+    this.#open = open;
   }
 
   /** What waited when the page was last left. */
   list(): DecisionEdit[] {
-    const stored = this.#keeping?.getItem(this.#key);
+    const stored = this.#open()?.getItem(this.#key);
     if (!stored) return [];
     try {
       const parsed: unknown = JSON.parse(stored);
@@ -28,8 +29,8 @@ export class KeptEdits {
 
   keep(edits: readonly DecisionEdit[]): void {
     try {
-      if (edits.length === 0) this.#keeping?.removeItem(this.#key);
-      else this.#keeping?.setItem(this.#key, JSON.stringify(edits));
+      if (edits.length === 0) this.#open()?.removeItem(this.#key);
+      else this.#open()?.setItem(this.#key, JSON.stringify(edits));
     } catch (refusal) {
       // full: they are still on the page, and go out from there
       if (!(refusal instanceof DOMException)) throw refusal;

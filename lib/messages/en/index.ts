@@ -5,6 +5,8 @@ export { codebook } from "./codebook";
 export { decisions } from "./decisions";
 export { errors } from "./errors";
 export { highlights } from "./highlights";
+export { importDialogs } from "./import-dialogs";
+export { importWaiting } from "./import-waiting";
 export { imports } from "./imports";
 export { library } from "./library";
 export { passages } from "./passages";
