@@ -102,7 +102,9 @@ function LeaveDialog({ used, open, onClose }: LeaveDialogProps) {
       await used.requests.leave();
       used.store.forget();
       const library = `/seminars/${view.seminarId}`;
-      location.assign(isReread ? `${library}/documents/${view.documentId}` : library);
+      location.assign(
+        isReread ? `${library}/documents/${view.documentId}` : `${library}?left=${view.id}`,
+      );
     });
   return (
     <Dialog

@@ -23,6 +23,7 @@ export const importWaiting = {
   leaveOut: "Leave out",
   leaveOf: (name: string) => `Leave ${name} out`,
   added: (title: string) => `“${title}” is in the library.`,
+  open: "Open it",
   left: (name: string) => `${name} is left out.`,
   gone: "It is not here any more: somebody added it or left it out.",
   ofDocument: "a file of the library, read again",

@@ -31,9 +31,9 @@ export const imports = {
     waitForSave: "Your last decisions are still being saved. Try again in a moment.",
     confirmLeave: (name: string) => `Leave ${name} out?`,
     leaveBody: (decisions: number) =>
-      decisions === 0
-        ? "What was recognised is forgotten. The file on your own disk stays as it is, and can be brought in again."
-        : `What was recognised and your ${counted(decisions, "decision", "decisions")} are forgotten, which cannot be undone. The file on your own disk stays as it is, and can be brought in again.`,
+      `What was recognised${
+        decisions === 0 ? "" : ` and your ${counted(decisions, "decision", "decisions")}`
+      } can be taken up again for a day; after that it is forgotten. The file on your own disk stays as it is.`,
     leaveRereadBody:
       "The document stays exactly as it is. The decisions that you made here and did not publish are forgotten.",
     keep: "Keep working on it",

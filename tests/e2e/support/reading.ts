@@ -133,3 +133,12 @@ export async function dropFile(page: Page, name: string, text: string): Promise<
   await page.dispatchEvent("body", "drop", { dataTransfer });
   await expect(veil).toHaveCount(0);
 }
+
+/** On the preview that opened by itself: waits for these words of the file, and takes it in. */
+export async function addFromPreview(page: Page, words: string): Promise<void> {
+  await page.waitForURL(/\/imports\/[0-9a-f-]{36}/);
+  const rows = page.getByRole("feed", { name: say.imports.rows.label });
+  await expect(rows.getByText(words).first()).toBeVisible();
+  await page.getByRole("button", { name: say.imports.acts.add }).first().click();
+  await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/);
+}
