@@ -66,7 +66,7 @@ function Items({ piece, witnesses, onAct }: BlockMenuProps) {
       {types.length > 0 ? (
         <>
           <MenuLabel>{words.thisIs}</MenuLabel>
-          {types}
+          <div className="menu-types">{types}</div>
           <MenuSeparator />
         </>
       ) : null}

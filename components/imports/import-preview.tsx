@@ -57,7 +57,7 @@ interface ReadyProps {
 function Ready({ used, found }: ReadyProps) {
   const { state, rows, pieces } = used;
   const feed = useRef<HTMLDivElement>(null);
-  const { active, setActive, goTo, move } = useActiveRow(feed, rows, pieces);
+  const { active, setActive, goTo, move, refocus } = useActiveRow(feed, rows, pieces);
   const [dialog, setDialog] = useState<BlockDialog | null>(null);
   const [showsKeys, setShowsKeys] = useState(false);
   const [shownWitness, setShownWitness] = useState<number | null>(null);
@@ -121,7 +121,14 @@ function Ready({ used, found }: ReadyProps) {
         </div>
       ) : null}
       <RemovedList found={found} shown={used.shown} />
-      <PreviewDialogs dialog={dialog} found={found} onClose={() => setDialog(null)} />
+      <PreviewDialogs
+        dialog={dialog}
+        found={found}
+        onClose={() => {
+          setDialog(null);
+          refocus();
+        }}
+      />
       <KeysDialog open={showsKeys} onClose={() => setShowsKeys(false)} />
       <Announcer />
     </PreviewContext>

@@ -64,5 +64,5 @@ function decided(piece: PieceView, decision: DecisionInput): PieceView {
 }
 
 function settled(piece: PieceView, block: Block): PieceView {
-  return { ...piece, block, doubt: null };
+  return { ...piece, block, why: null, doubt: null };
 }

@@ -3,7 +3,7 @@
  * a time; a jump or a new reading makes what is on its way stale.
  */
 import { ApiProblem } from "@/lib/api-client";
-import type { PieceView } from "@/lib/imports/model";
+import type { DecisionInput, PieceView } from "@/lib/imports/model";
 import type { ImportRequests } from "./import-requests";
 import {
   emptyWindow,
@@ -25,16 +25,19 @@ export interface PieceState extends PieceWindow {
   problem: string | null;
   /** Counts the readings of the file that were fetched. */
   reading: number;
+  /** The decisions that the pieces were read with; pieces name them by their index. */
+  readWith: readonly DecisionInput[];
 }
 
 export class PieceStore {
   readonly #requests: ImportRequests;
   readonly #listeners = new Set<() => void>();
   #task = 0;
-  #state: PieceState = { ...emptyWindow, loading: null, problem: null, reading: 0 };
+  #state: PieceState;
 
-  constructor(requests: ImportRequests) {
+  constructor(requests: ImportRequests, readWith: readonly DecisionInput[] = []) {
     this.#requests = requests;
+    this.#state = { ...emptyWindow, loading: null, problem: null, reading: 0, readWith };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -73,8 +76,8 @@ export class PieceStore {
     });
   }
 
-  /** Fetches what is held once more: the file was read again. */
-  async again(): Promise<void> {
+  /** Fetches what is held once more: the file was read again, with these decisions. */
+  async again(readWith: readonly DecisionInput[] = this.#state.readWith): Promise<void> {
     const { pieces, fromStart } = this.#state;
     const from = fromStart ? 0 : (pieces[0]?.at ?? 0);
     const wanted = Math.max(portion, pieces.length);
@@ -89,9 +92,9 @@ export class PieceStore {
         next = page.next;
         cursor = next ?? undefined;
       } while (next !== null && fresh.length < wanted);
-      return { pieces: reusing(pieces, fresh), fromStart, next };
+      const reading = this.#state.reading + 1;
+      return { pieces: reusing(pieces, fresh), fromStart, next, readWith, reading };
     });
-    this.#set({ reading: this.#state.reading + 1 });
   }
 
   async #upTo(from: number, end: number): Promise<PieceView[]> {
@@ -107,7 +110,7 @@ export class PieceStore {
 
   async #run(
     loading: NonNullable<PieceState["loading"]>,
-    work: (before: PieceWindow) => Promise<PieceWindow>,
+    work: (before: PieceWindow) => Promise<PieceWindow & Partial<PieceState>>,
   ): Promise<void> {
     const task = ++this.#task;
     this.#set({ loading, problem: null });
@@ -116,7 +119,10 @@ export class PieceStore {
       if (task === this.#task) this.#set({ ...after, loading: null });
     } catch (cause) {
       if (!(cause instanceof ApiProblem)) throw cause;
-      if (task === this.#task) this.#set({ loading: null, problem: cause.detail });
+      if (task !== this.#task) return;
+      this.#set({ loading: null, problem: cause.detail });
+      // read anew since the cursor was made: what is held is fetched anew, with a cursor of its own
+      if (cause.status === 409 && loading !== "again") await this.again();
     }
   }
 

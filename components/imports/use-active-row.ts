@@ -15,6 +15,8 @@ interface ActiveRow {
   setActive: (at: number) => void;
   goTo: (at: number) => void;
   move: (step: number | "first" | "last") => void;
+  /** Gives the focus to the active row where nothing has it: a dialog was closed. */
+  refocus: () => void;
 }
 
 export function useActiveRow(
@@ -72,8 +74,16 @@ export function useActiveRow(
     [pieces, focusRow],
   );
 
+  const refocus = useCallback(() => {
+    setTimeout(() => {
+      const { rows: now, active: at } = latest.current;
+      if (at === null || document.activeElement !== document.body) return;
+      focusRow(indexAt(piecesOf(now), at), "nearest");
+    });
+  }, [focusRow]);
+
   useKeptFocus(feed, rows, active, focusRow);
-  return { active, setActive, goTo, move };
+  return { active, setActive, goTo, move, refocus };
 }
 
 /** Gives the focus to the row that holds what had it, where a new reading took its row away. */

@@ -23,8 +23,6 @@ export interface UsedImport {
   state: ImportState;
   shown: PieceState;
   rows: readonly Row[];
-  /** The decisions that the pieces were read with. */
-  readWith: readonly DecisionInput[];
 }
 
 /** The stores of one import, alive while the page is; `from` is where the reader wants to begin. */
@@ -34,24 +32,19 @@ export function useImport(view: ImportView, from: number, given?: ImportRequests
     return {
       requests,
       store: new ImportStore(view, requests, new KeptEdits(view.id, browserKeeping)),
-      pieces: new PieceStore(requests),
+      pieces: new PieceStore(requests, view.decisions),
     };
   });
   const state = useSyncExternalStore(store.subscribe, store.current, store.current);
   const shown = useSyncExternalStore(pieces.subscribe, pieces.current, pieces.current);
   useEffect(() => store.start(), [store]);
-  const readWith = useReadings(pieces, state, from);
-  const rows = useRows(shown.pieces, state.decisions, readWith);
-  return { requests, store, pieces, state, shown, rows, readWith };
+  useReadings(pieces, state, from);
+  const rows = useRows(shown.pieces, state.decisions, shown.readWith);
+  return { requests, store, pieces, state, shown, rows };
 }
 
 /** Fetches the pieces when the file was read, and once more when it was read again. */
-function useReadings(
-  pieces: PieceStore,
-  { view }: ImportState,
-  from: number,
-): readonly DecisionInput[] {
-  const [readWith, setReadWith] = useState<readonly DecisionInput[]>(view.decisions);
+function useReadings(pieces: PieceStore, { view }: ImportState, from: number): void {
   const fetched = useRef<string | null>(null);
   const reading = view.state === "ready" ? JSON.stringify(view.decisions) : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `reading` says when decisions changed
@@ -59,12 +52,8 @@ function useReadings(
     if (reading === null || fetched.current === reading) return;
     const isFirst = fetched.current === null;
     fetched.current = reading;
-    const work = isFirst ? pieces.jump(from) : pieces.again();
-    void work.then(() => {
-      if (fetched.current === reading) setReadWith(view.decisions);
-    });
+    void (isFirst ? pieces.jump(from) : pieces.again(view.decisions));
   }, [reading, pieces, from]);
-  return readWith;
 }
 
 function useRows(

@@ -24,7 +24,7 @@ export function usePreviewActs(used: UsedImport, ways: Ways): PreviewActs {
   useEffect(() => {
     latest.current = { used, ways };
   });
-  const { requests, store } = used;
+  const { requests, store, pieces } = used;
   return useMemo<PreviewActs>(
     () => ({
       requests,
@@ -58,9 +58,9 @@ export function usePreviewActs(used: UsedImport, ways: Ways): PreviewActs {
             ?.piece ?? null
         );
       },
-      decisionAt: (index) => latest.current.used.readWith[index] ?? null,
+      decisionAt: (index) => pieces.current().readWith[index] ?? null,
     }),
-    [requests, store],
+    [requests, store, pieces],
   );
 }
 
