@@ -119,14 +119,19 @@ export async function openComposer(threadOf: Locator): Promise<Locator> {
 
 /** Drops a file on the page, which says that it would take it. */
 export async function dropFile(page: Page, name: string, text: string): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(
-    (file) => {
-      const data = new DataTransfer();
-      data.items.add(new File([file.text], file.name));
-      return data;
-    },
-    { name, text },
-  );
+  await dropFiles(page, [{ name, text }]);
+}
+
+/** Drops several files at once. */
+export async function dropFiles(
+  page: Page,
+  files: { name: string; text: string }[],
+): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((dropped) => {
+    const data = new DataTransfer();
+    for (const { name, text } of dropped) data.items.add(new File([text], name));
+    return data;
+  }, files);
   const veil = page.getByText(say.library.dropHere);
   await page.dispatchEvent("body", "dragenter", { dataTransfer });
   await expect(veil).toBeVisible();
