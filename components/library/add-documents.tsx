@@ -1,7 +1,8 @@
 "use client";
 /**
  * Bringing documents in: by drop anywhere on the page, by file dialogue, by paste. In an empty
- * library it is the page; else two buttons at its head. What comes of it stands below them.
+ * library it is the page; else two buttons at its head. A single file leads to its preview; of
+ * several each waits in a list.
  */
 import { ClipboardPaste, FileText, Upload } from "lucide-react";
 import { useRouter } from "next/navigation";
@@ -9,7 +10,7 @@ import { type ChangeEvent, useCallback, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { messages } from "@/lib/messages";
 import { ImportList } from "./import-list";
-import { PasteDialog } from "./paste-dialog";
+import { PasteDialog, type PastedWords } from "./paste-dialog";
 import { useImportQueue } from "./use-import-queue";
 import { usePageDrop } from "./use-page-drop";
 
@@ -26,18 +27,24 @@ interface AddDocumentsProps {
 /** The way in for documents, for those who may bring them. */
 export function AddDocuments({ seminarId, isEmpty, maxBytes }: AddDocumentsProps) {
   const router = useRouter();
-  const refresh = useCallback(() => router.refresh(), [router]);
+  const onArrival = useCallback(
+    (id: string, opens: boolean) => {
+      if (opens) location.assign(`/seminars/${seminarId}/imports/${id}`);
+      else router.refresh();
+    },
+    [router, seminarId],
+  );
   const { items, add, retry, leaveOut, clear } = useImportQueue({
     seminarId,
     maxBytes,
-    onArrival: refresh,
+    onArrival,
   });
   const [pasting, setPasting] = useState(false);
-  const [pasted, setPasted] = useState("");
+  const [pasted, setPasted] = useState<PastedWords>({ text: "", html: "" });
   const picker = useRef<HTMLInputElement>(null);
   const addFiles = (files: File[]) => add(files.map((file) => ({ kind: "file", file })));
-  const paste = (text: string) => {
-    setPasted(text);
+  const paste = (text: string, html = "") => {
+    setPasted({ text, html });
     setPasting(true);
   };
   const over = usePageDrop({ onFiles: addFiles, onText: paste });
@@ -90,16 +97,10 @@ export function AddDocuments({ seminarId, isEmpty, maxBytes }: AddDocumentsProps
           <p className="h2">{words.dropHere}</p>
         </div>
       ) : null}
-      <ImportList
-        seminarId={seminarId}
-        items={items}
-        onRetry={retry}
-        onLeaveOut={leaveOut}
-        onClear={clear}
-      />
+      <ImportList items={items} onRetry={retry} onLeaveOut={leaveOut} onClear={clear} />
       <PasteDialog
         open={pasting}
-        initialText={pasted}
+        initial={pasted}
         onOpenChange={setPasting}
         onAdd={(source) => add([source])}
       />

@@ -4,12 +4,22 @@ import { ButtonLink } from "@/components/ui/button";
 import type { DocumentView } from "@/lib/documents/model";
 import { messages } from "@/lib/messages";
 import { formatDay, formatSize } from "@/lib/messages/dates";
+import { MendButton } from "./mend-button";
 
 const words = messages.library.describe;
 
 type Source = Pick<
   DocumentView,
-  "id" | "fileName" | "fileSize" | "format" | "createdAt" | "createdBy" | "removed" | "warnings"
+  | "id"
+  | "seminarId"
+  | "abilities"
+  | "fileName"
+  | "fileSize"
+  | "format"
+  | "createdAt"
+  | "createdBy"
+  | "removed"
+  | "warnings"
 >;
 
 /** The column beside the description. */
@@ -37,6 +47,15 @@ export function DocumentFile({ document }: { document: Source }) {
           <Download size={16} strokeWidth={1.5} aria-hidden />
           {words.original}
         </ButtonLink>
+        {document.abilities.includes("update") ? (
+          <p className="small">
+            <MendButton
+              className="row-act row-button"
+              documentId={document.id}
+              seminarId={document.seminarId}
+            />
+          </p>
+        ) : null}
       </section>
       {document.warnings.length > 0 ? (
         <section className="section" aria-labelledby="warnings">

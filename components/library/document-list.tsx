@@ -3,6 +3,7 @@ import { formatEdtf } from "@/lib/documents/dates";
 import type { DocumentSummary } from "@/lib/documents/model";
 import { messages } from "@/lib/messages";
 import { languageName } from "@/lib/messages/dates";
+import { MendButton } from "./mend-button";
 
 const words = messages.library;
 
@@ -46,6 +47,14 @@ export function DocumentList({ seminarId, documents }: DocumentListProps) {
                 <span aria-hidden>{words.details}</span>
                 <span className="visually-hidden">{words.detailsOf(document.title)}</span>
               </a>
+              {document.abilities.includes("update") ? (
+                <MendButton
+                  className="row-act row-button"
+                  documentId={document.id}
+                  seminarId={seminarId}
+                  title={document.title}
+                />
+              ) : null}
             </div>
           </li>
         );

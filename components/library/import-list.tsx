@@ -1,5 +1,6 @@
-/** What is being brought in, item by item: where it stands, what came of it, what to do next. */
-import { CircleAlert, CircleCheck, CircleDashed, X } from "lucide-react";
+"use client";
+/** What is on its way in, item by item: where it stands, what was refused, what to do next. */
+import { CircleAlert, CircleDashed, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { messages } from "@/lib/messages";
@@ -8,22 +9,22 @@ import { type ImportItem, tally } from "./import-queue";
 const words = messages.library.importing;
 
 interface ImportListProps {
-  seminarId: string;
   items: readonly ImportItem[];
   onRetry: (id: string) => void;
   onLeaveOut: (id: string) => void;
   onClear: () => void;
 }
 
-/** Nothing while the queue is empty. */
-export function ImportList({ seminarId, items, onRetry, onLeaveOut, onClear }: ImportListProps) {
+/** Nothing once everything is in; it waits for its preview then, in a list of its own. */
+export function ImportList({ items, onRetry, onLeaveOut, onClear }: ImportListProps) {
   const { done, failed, waiting } = tally(items);
+  const shown = items.filter((item) => item.state.step !== "done" || item.opens);
   return (
     <>
       <p className="visually-hidden" role="status">
         {items.length > 0 && waiting === 0 ? words.summary(done, failed, waiting) : ""}
       </p>
-      {items.length === 0 ? null : (
+      {shown.length === 0 ? null : (
         <section className="section importing" aria-label={words.title}>
           <div className="section-head">
             <h2>{words.summary(done, failed, waiting)}</h2>
@@ -34,11 +35,10 @@ export function ImportList({ seminarId, items, onRetry, onLeaveOut, onClear }: I
             ) : null}
           </div>
           <ul>
-            {items.map((item) => (
+            {shown.map((item) => (
               <li key={item.id} className="importing-item" data-step={item.state.step}>
                 <ItemState
                   item={item}
-                  seminarId={seminarId}
                   onRetry={() => onRetry(item.id)}
                   onLeaveOut={() => onLeaveOut(item.id)}
                 />
@@ -51,36 +51,8 @@ export function ImportList({ seminarId, items, onRetry, onLeaveOut, onClear }: I
   );
 }
 
-function ItemState(props: {
-  item: ImportItem;
-  seminarId: string;
-  onRetry: () => void;
-  onLeaveOut: () => void;
-}) {
+function ItemState(props: { item: ImportItem; onRetry: () => void; onLeaveOut: () => void }) {
   const { name, state } = props.item;
-  if (state.step === "done") {
-    const path = `/seminars/${props.seminarId}/documents/${state.document.id}`;
-    return (
-      <>
-        <CircleCheck size={20} strokeWidth={1.5} aria-hidden />
-        <div>
-          <p className="h3">{state.document.title}</p>
-          <p className="small muted">
-            {words.done}
-            {state.document.title === name ? "" : ` · ${name}`}
-          </p>
-        </div>
-        <p className="importing-acts">
-          <a className="tap" href={`${path}/details`}>
-            {words.check}
-          </a>
-          <a className="tap" href={path}>
-            {words.open}
-          </a>
-        </p>
-      </>
-    );
-  }
   if (state.step === "failed") {
     return (
       <>
@@ -109,13 +81,19 @@ function ItemState(props: {
       <CircleDashed size={20} strokeWidth={1.5} aria-hidden />
       <div>
         <p className="h3">{name}</p>
-        {state.step === "sending" ? (
-          <>
-            <p className="small muted">{words.sending(state.percent)}</p>
-            <progress max={100} value={state.percent} aria-label={name} />
-          </>
-        ) : (
+        {state.step === "waiting" ? (
           <p className="small muted">{words.waiting}</p>
+        ) : (
+          <>
+            <p className="small muted">
+              {state.step === "done" ? words.opening : words.sending(state.percent)}
+            </p>
+            <progress
+              max={100}
+              value={state.step === "done" ? 100 : state.percent}
+              aria-label={name}
+            />
+          </>
         )}
       </div>
     </>

@@ -14,6 +14,7 @@ function item(id: string, state: ImportState): ImportItem {
     name: id,
     source: { kind: "text", text: "x", format: "plain-text", title: null },
     state,
+    opens: false,
   };
 }
 
@@ -27,7 +28,7 @@ describe("the queue of what is brought in", () => {
 
   it("counts what is in, refused and to go", () => {
     const items = [
-      item("a", { step: "done", document: { id: "1", title: "One" } }),
+      item("a", { step: "done" }),
       item("b", { step: "failed", reason: "It is empty.", canRetry: false }),
       item("c", { step: "sending", percent: 10 }),
       item("d", { step: "waiting" }),
@@ -38,6 +39,7 @@ describe("the queue of what is brought in", () => {
   it("offers another try only where it can end otherwise", () => {
     expect(isWorthRetrying(new ApiProblem(0, {}))).toBe(true);
     expect(isWorthRetrying(new ApiProblem(503, {}))).toBe(true);
+    expect(isWorthRetrying(new ApiProblem(409, {}))).toBe(true);
     expect(isWorthRetrying(new ApiProblem(415, {}))).toBe(false);
   });
 });

@@ -1,20 +1,25 @@
 /**
  * The queue of what is being brought in: pure state and its steps. Each item keeps one id for all
- * its tries, so that a lost answer brings nothing in twice; two items are sent at a time.
+ * its tries, so that a lost answer brings nothing in twice; two items are sent at a time. What is
+ * in waits for its preview and leaves the queue.
  */
 import type { ApiProblem } from "@/lib/api-client";
-import type { DocumentSummary } from "@/lib/documents/model";
 
 /** What somebody gives: a file, or words that they pasted. */
 export type ImportSource =
   | { kind: "file"; file: File }
-  | { kind: "text"; text: string; format: "plain-text" | "markdown"; title: string | null };
+  | {
+      kind: "text";
+      text: string;
+      format: "plain-text" | "markdown" | "html";
+      title: string | null;
+    };
 
 export type ImportState =
   | { step: "waiting" }
   /** `percent` of the bytes that have left this browser. */
   | { step: "sending"; percent: number }
-  | { step: "done"; document: Pick<DocumentSummary, "id" | "title"> }
+  | { step: "done" }
   | { step: "failed"; reason: string; canRetry: boolean };
 
 export interface ImportItem {
@@ -22,6 +27,8 @@ export interface ImportItem {
   name: string;
   source: ImportSource;
   state: ImportState;
+  /** It came alone: its preview opens as soon as it is there. */
+  opens: boolean;
 }
 
 export const sentAtOnce = 2;
@@ -54,7 +61,7 @@ export function tally(items: readonly ImportItem[]): {
   return { done: count("done"), failed: count("failed"), waiting: count("waiting", "sending") };
 }
 
-/** Whether another try of the very same can end otherwise. */
+/** Whether another try of the very same can end otherwise; 409 says that too many wait. */
 export function isWorthRetrying(problem: ApiProblem): boolean {
-  return problem.status === 0 || problem.status === 429 || problem.status >= 500;
+  return [0, 409, 429].includes(problem.status) || problem.status >= 500;
 }

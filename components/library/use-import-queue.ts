@@ -11,7 +11,7 @@ import {
   startable,
   withState,
 } from "./import-queue";
-import { sendDocument } from "./send-document";
+import { sendImport } from "./send-import";
 
 const words = messages.library.importing;
 
@@ -27,8 +27,8 @@ interface ImportQueueOptions {
   seminarId: string;
   /** Larger files are refused before they are sent. */
   maxBytes: number;
-  /** Called after each document that came in. */
-  onArrival: () => void;
+  /** Called after each file that came in and waits for its preview. */
+  onArrival: (id: string, opens: boolean) => void;
 }
 
 /** The queue of one page; it lives as long as the page does. */
@@ -48,10 +48,10 @@ export function useImportQueue({
       if (started.current.has(item.id)) continue;
       started.current.add(item.id);
       setState(item.id, { step: "sending", percent: 0 });
-      sendDocument(seminarId, item, (percent) => setState(item.id, { step: "sending", percent }))
-        .then((document) => {
-          setState(item.id, { step: "done", document: { id: document.id, title: document.title } });
-          onArrival();
+      sendImport(seminarId, item, (percent) => setState(item.id, { step: "sending", percent }))
+        .then(() => {
+          setState(item.id, { step: "done" });
+          onArrival(item.id, item.opens);
         })
         .catch((cause: unknown) => {
           const problem = cause instanceof ApiProblem ? cause : new ApiProblem(0, {});
@@ -67,17 +67,21 @@ export function useImportQueue({
   return {
     items,
     add: (sources) =>
-      setItems((before) => [...before, ...sources.map((source) => newItem(source, maxBytes))]),
+      setItems((before) => {
+        const open = before.filter((item) => item.state.step !== "done");
+        const opens = sources.length === 1 && open.length === 0;
+        return [...open, ...sources.map((source) => newItem(source, maxBytes, opens))];
+      }),
     retry: (id) => setState(id, { step: "waiting" }),
     leaveOut: (id) => setItems((before) => before.filter((item) => item.id !== id)),
     clear: () => setItems([]),
   };
 }
 
-function newItem(source: ImportSource, maxBytes: number): ImportItem {
+function newItem(source: ImportSource, maxBytes: number, opens: boolean): ImportItem {
   const id = makeId();
   if (source.kind === "text") {
-    return { id, name: source.title ?? words.pasted, source, state: { step: "waiting" } };
+    return { id, name: source.title ?? words.pasted, source, state: { step: "waiting" }, opens };
   }
   const { file } = source;
   const reason = file.size === 0 ? words.emptyFile : file.size > maxBytes ? words.tooLarge : null;
@@ -85,6 +89,7 @@ function newItem(source: ImportSource, maxBytes: number): ImportItem {
     id,
     name: file.name,
     source,
+    opens,
     state: reason === null ? { step: "waiting" } : { step: "failed", reason, canRetry: false },
   };
 }

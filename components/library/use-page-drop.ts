@@ -5,7 +5,8 @@ import { droppedFiles } from "./dropped-files";
 
 interface PageDropOptions {
   onFiles: (files: File[]) => void;
-  onText: (text: string) => void;
+  /** `html` is how the words were set, where the clipboard knows it. */
+  onText: (text: string, html: string) => void;
 }
 
 /** True while files hover over the page. What is pasted into a field stays the field's. */
@@ -41,7 +42,7 @@ export function usePageDrop({ onFiles, onText }: PageDropOptions): boolean {
       const files = [...event.clipboardData.files];
       const text = event.clipboardData.getData("text/plain");
       if (files.length > 0) onFiles(files);
-      else if (text.trim() !== "") onText(text);
+      else if (text.trim() !== "") onText(text, event.clipboardData.getData("text/html"));
       else return;
       event.preventDefault();
     };

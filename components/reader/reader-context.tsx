@@ -33,6 +33,8 @@ export interface ReaderPage {
   defaultVisibility: Visibility;
   canAnnotate: boolean;
   canCreateTheme: boolean;
+  /** May see and change how the file was read. */
+  canMend: boolean;
   me: PersonRef;
   members: readonly MemberView[];
 }

@@ -1,5 +1,6 @@
 "use client";
-/** The ways from the reading room: the passages as a list, the keys. */
+/** The ways from the reading room: the passages as a list, how the file was read, the keys. */
+import { MendButton } from "@/components/library/mend-button";
 import { messages } from "@/lib/messages";
 import { AboutLink } from "./about-dialog";
 import { showKeyboardHelp } from "./keyboard-help";
@@ -18,6 +19,11 @@ export function RoomLinks() {
       <li>
         <AboutLink href={`${room}/details`}>{messages.reader.about.title}</AboutLink>
       </li>
+      {page.canMend ? (
+        <li>
+          <MendButton documentId={page.documentId} seminarId={page.seminarId} />
+        </li>
+      ) : null}
       <li>
         <button type="button" onClick={showKeyboardHelp}>
           {text.keys} <kbd className="kbd">?</kbd>

@@ -6,20 +6,33 @@
  */
 import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { messages } from "@/lib/messages";
 import type { DialogProps } from "./dialog";
 import { IconButton } from "./icon-button";
 
 /** A controlled dialog with a title, a body that scrolls and, optionally, a row of buttons. */
 export function DialogPanel(props: DialogProps) {
+  // the library gives the focus back to its own trigger only, and here there is none
+  const opener = useRef<Element | null>(null);
+  const begin = (event: Event) => {
+    opener.current = document.activeElement;
+    focusFirstField(event);
+  };
+  const giveBack = (event: Event) => {
+    const { current } = opener;
+    if (!(current instanceof HTMLElement) || !current.isConnected) return;
+    event.preventDefault();
+    current.focus({ preventScroll: true });
+  };
   return (
     <Primitive.Root open={props.open} onOpenChange={props.onOpenChange}>
       <Primitive.Portal>
         <Veil />
         <Primitive.Content
           className="dialog"
-          onOpenAutoFocus={focusFirstField}
+          onOpenAutoFocus={begin}
+          onCloseAutoFocus={giveBack}
           data-size={props.size ?? "normal"}
           {...(props.description ? {} : { "aria-describedby": undefined })}
         >
@@ -51,7 +64,7 @@ function focusFirstField(event: Event): void {
   const content = event.target;
   if (!(content instanceof HTMLElement)) return;
   const field = content.querySelector<HTMLElement>(
-    ".dialog-body :is(input, textarea, select):not([type=hidden])",
+    ".dialog-body :is(input, textarea, select, [role=slider]):not([type=hidden])",
   );
   if (field === null) return;
   event.preventDefault();

@@ -3,7 +3,7 @@
  * A menu of acts under a button, by pointer, touch or arrow keys. Not modal: the page behind it
  * stays as it is, and nothing is written into the document's head.
  */
-import { type ReactElement, type ReactNode, useState } from "react";
+import { type ReactElement, type ReactNode, type RefObject, useState } from "react";
 import { useMenuParts } from "./menu-parts";
 import { OpeningTrigger } from "./opening-trigger";
 import { useFetchedPart } from "./use-fetched-part";
@@ -15,11 +15,21 @@ interface MenuProps {
   trigger: ReactElement;
   children: ReactNode;
   align?: "start" | "center" | "end";
+  /** With `onOpenChange`, whether it is open is the caller's to say. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  /** Takes the focus when the menu closes, in place of the trigger. */
+  returnTo?: RefObject<HTMLElement | null>;
 }
 
 /** The menu itself; fill it with MenuItem, MenuLink, MenuLabel and MenuSeparator. */
-export function Menu({ trigger, children, align = "end" }: MenuProps) {
-  const [open, setOpen] = useState(false);
+export function Menu({ trigger, children, align = "end", returnTo, ...controlled }: MenuProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const open = controlled.open ?? isOpen;
+  const setOpen = (next: boolean) => {
+    setIsOpen(next);
+    controlled.onOpenChange?.(next);
+  };
   const panel = useFetchedPart(loadPanel, open, () => setOpen(false));
   if (panel === null) {
     return (
@@ -33,7 +43,13 @@ export function Menu({ trigger, children, align = "end" }: MenuProps) {
     );
   }
   return (
-    <panel.MenuPanel trigger={trigger} align={align} open={open} onOpenChange={setOpen}>
+    <panel.MenuPanel
+      trigger={trigger}
+      align={align}
+      open={open}
+      onOpenChange={setOpen}
+      returnTo={returnTo}
+    >
       {children}
     </panel.MenuPanel>
   );

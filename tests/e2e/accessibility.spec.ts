@@ -19,7 +19,7 @@ import {
   type Text,
 } from "./support/house";
 import { clickWords, menu, openText, say, selectByMouse, thread } from "./support/reading";
-import { annotated, bilingual, dialogue } from "./support/texts";
+import { annotated, bilingual, dialogue, harbour } from "./support/texts";
 import { listen, type OpenBrowser, test } from "./support/walk";
 
 declare global {
@@ -133,6 +133,15 @@ const pages: { name: string; isOpen?: boolean; address(): string | Promise<strin
   { name: "library", address: () => `/seminars/${house.seminarId}` },
   { name: "details", address: () => `${house.text.path}/details` },
   { name: "a document's passages", address: () => `${house.text.path}/passages` },
+  {
+    name: "the preview of an import",
+    address: async () => {
+      const id = v7();
+      const body = { seminarId: house.seminarId, text: harbour, format: "plain-text" };
+      await house.owner.api("PUT", `/imports/${id}`, body);
+      return `/seminars/${house.seminarId}/imports/${id}`;
+    },
+  },
   { name: "people", address: () => `/seminars/${house.seminarId}/people` },
   { name: "themes", address: () => `/seminars/${house.seminarId}/themes` },
   { name: "passages", address: () => `/seminars/${house.seminarId}/passages` },

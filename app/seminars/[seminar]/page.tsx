@@ -7,6 +7,7 @@ import { AddDocuments } from "@/components/library/add-documents";
 import { DocumentList } from "@/components/library/document-list";
 import { LiveLibrary } from "@/components/library/live-library";
 import { DocumentTimeline } from "@/components/library/timeline";
+import { WaitingList } from "@/components/library/waiting-list";
 import { SiteHeader } from "@/components/shell/site-header";
 import { Lessons } from "@/components/ui/lessons";
 import { MoreLink } from "@/components/ui/more-link";
@@ -14,6 +15,7 @@ import { RestoreNotice } from "@/components/ui/restore-notice";
 import { sortKeyOfEdtf } from "@/lib/documents/dates";
 import { documentLimits } from "@/lib/documents/model";
 import { listDocuments } from "@/lib/documents/queries";
+import { listImports } from "@/lib/imports/queries";
 import { messages } from "@/lib/messages";
 
 interface PageProps {
@@ -39,6 +41,8 @@ export default async function LibraryPage({ params, searchParams }: PageProps) {
   const path = `/seminars/${seminar.id}`;
   const removed = first(search.removed);
   const mayAdd = seminar.abilities.includes("createDocument");
+  const waiting = mayAdd ? await listImports(actor, seminar.id, { limit: 100 }) : null;
+  const left = first(search.left);
   const isEmpty = byDate.length === 0 && cursor === undefined;
   return (
     <>
@@ -57,6 +61,16 @@ export default async function LibraryPage({ params, searchParams }: PageProps) {
             label={words.restore}
             busyLabel={words.restoring}
             path={`/documents/${encodeURIComponent(removed)}`}
+            back={path}
+          />
+        ) : null}
+        {left && mayAdd ? (
+          <RestoreNotice
+            title={words.leftTitle}
+            body={words.leftBody}
+            label={words.restore}
+            busyLabel={words.restoring}
+            path={`/imports/${encodeURIComponent(left)}`}
             back={path}
           />
         ) : null}
@@ -82,6 +96,7 @@ export default async function LibraryPage({ params, searchParams }: PageProps) {
             <p>{words.empty.waitBody}</p>
           </div>
         ) : null}
+        {waiting ? <WaitingList seminarId={seminar.id} imports={waiting.items} /> : null}
         {isEmpty ? (
           <Lessons lessons={messages.seminars.empty.steps} />
         ) : (

@@ -26,7 +26,7 @@ export const library = {
     "Plain text, Markdown and web pages (HTML) are read; the file you bring is kept as it is. Several at once are welcome, up to 25\u00a0MB each.",
   empty: {
     title: "Put the first document here",
-    body: "Drop files or a whole folder anywhere on this page, or paste a text. What is menu and page furniture is set aside and shown to you; not a word is lost.",
+    body: "Drop files or a whole folder anywhere on this page, or paste a text. You see what was recognised before anything is saved, and every decision is yours to undo.",
     waitTitle: "Nothing to read yet",
     waitBody:
       "The instructors have not brought in a document. Everything you will mark and discuss here starts from one.",
@@ -35,15 +35,13 @@ export const library = {
     title: "Bringing in",
     summary: (done: number, failed: number, waiting: number) =>
       [
-        `${counted(done, "document", "documents")} added`,
+        ...(done > 0 || failed + waiting === 0 ? [`${counted(done, "file", "files")} in`] : []),
         ...(failed > 0 ? [`${failed} refused`] : []),
         ...(waiting > 0 ? [`${waiting} to go`] : []),
       ].join(", "),
     waiting: "Waits its turn",
     sending: (percent: number) => (percent < 100 ? `Sending, ${percent} %` : "Reading it…"),
-    done: "In the library",
-    open: "Read",
-    check: "See what was recognised",
+    opening: "Opening its preview…",
     failed: "Not added",
     retry: "Try again",
     leaveOut: "Leave it out",
@@ -60,9 +58,12 @@ export const library = {
     nameHint: "Optional; otherwise it is found in the text.",
     format: "Format",
     formats: { "plain-text": "Plain text", markdown: "Markdown", html: "Rich text" },
-    submit: "Add to the library",
+    submit: "See what is in it",
     empty: "There is no text yet. Paste or type it first.",
   },
+  leftTitle: "The file was left out",
+  leftBody:
+    "Nothing of it is in the library. For a day it can be taken up again, with your decisions.",
   removedTitle: "The document was taken out of the library",
   removedBody: "Its text, its marks and threads are kept and can be brought back.",
   restore: "Undo: bring it back",

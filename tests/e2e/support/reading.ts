@@ -119,17 +119,31 @@ export async function openComposer(threadOf: Locator): Promise<Locator> {
 
 /** Drops a file on the page, which says that it would take it. */
 export async function dropFile(page: Page, name: string, text: string): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(
-    (file) => {
-      const data = new DataTransfer();
-      data.items.add(new File([file.text], file.name));
-      return data;
-    },
-    { name, text },
-  );
+  await dropFiles(page, [{ name, text }]);
+}
+
+/** Drops several files at once. */
+export async function dropFiles(
+  page: Page,
+  files: { name: string; text: string }[],
+): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((dropped) => {
+    const data = new DataTransfer();
+    for (const { name, text } of dropped) data.items.add(new File([text], name));
+    return data;
+  }, files);
   const veil = page.getByText(say.library.dropHere);
   await page.dispatchEvent("body", "dragenter", { dataTransfer });
   await expect(veil).toBeVisible();
   await page.dispatchEvent("body", "drop", { dataTransfer });
   await expect(veil).toHaveCount(0);
+}
+
+/** On the preview that opened by itself: waits for these words of the file, and takes it in. */
+export async function addFromPreview(page: Page, words: string): Promise<void> {
+  await page.waitForURL(/\/imports\/[0-9a-f-]{36}/);
+  const rows = page.getByRole("feed", { name: say.imports.rows.label });
+  await expect(rows.getByText(words).first()).toBeVisible();
+  await page.getByRole("button", { name: say.imports.acts.add }).first().click();
+  await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/);
 }

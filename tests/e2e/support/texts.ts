@@ -64,3 +64,25 @@ Visitor: Then strike it out once.
 Clerk: What is written is written.
 
 [^1] The rule of the house, revised in the year of the long winter.`;
+
+/** Minutes as an archive's site gives them: broken lines, a note, narration, a signature. */
+export const harbour = `Keeper: The lamp was lit before dusk, as the rule of the house
+demands, and nobody at sea complained of it.
+
+Visitor: The rule says nothing about the fog [which lay on the
+water that morning], and a rule that is silent cannot be kept.
+
+We were silent for a while.
+
+[Translator's note: in the original, the word for seminar also means a seed bed.]
+
+Keeper: We prefer to call it a long watch. Bread is at six, and the
+log is written before anybody eats.`;
+
+/** A saved page that means harm. */
+export const savedPage = `<!doctype html><html><head><title>The oil</title>
+<script>window.hacked = true</script></head><body>
+<h1>The oil</h1><p onclick="window.hacked = true">The oil came on Tuesday, two barrels fewer than promised.</p>
+<p><img src="x" onerror="window.hacked = true">Nobody counted it twice.</p>
+<iframe srcdoc="<script>parent.hacked = true</script>"></iframe>
+<p>The winter ration stands all the same.</p></body></html>`;

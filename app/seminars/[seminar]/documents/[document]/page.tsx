@@ -124,6 +124,7 @@ export default async function ReadingPage(props: PageProps) {
           seminarId: seminar.id,
           themeCreation: seminar.themeCreation,
         }),
+        canMend: document.abilities.includes("update"),
         me,
         members,
       }}

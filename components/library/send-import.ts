@@ -1,25 +1,25 @@
 /**
- * Sends one document with the progress of its upload, which fetch does not tell. The same door and
+ * Sends one file with the progress of its upload, which fetch does not tell. The same door and
  * the same refusals as `api()`.
  */
 import { ApiProblem, api } from "@/lib/api-client";
 import type { Problem } from "@/lib/contract/primitives";
-import type { DocumentView } from "@/lib/documents/model";
+import type { ImportView } from "@/lib/imports/model";
 import type { ImportItem } from "./import-queue";
 
 /**
- * Brings an item into a seminar's library; `onProgress` hears 0 to 100.
+ * Brings an item in as an import that waits for its preview; `onProgress` hears 0 to 100.
  * @throws {ApiProblem} for every refusal and for an unreachable server.
  */
-export function sendDocument(
+export function sendImport(
   seminarId: string,
   item: ImportItem,
   onProgress: (percent: number) => void,
-): Promise<DocumentView> {
+): Promise<ImportView> {
   const { source } = item;
   if (source.kind === "text") {
     const { text, format, title } = source;
-    return api<DocumentView>("PUT", `/documents/${item.id}`, {
+    return api<ImportView>("PUT", `/imports/${item.id}`, {
       body: { seminarId, text, format, ...(title ? { title } : {}) },
     });
   }
@@ -28,7 +28,7 @@ export function sendDocument(
   form.set("file", source.file, source.file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("PUT", `/api/v1/documents/${item.id}`);
+    request.open("PUT", `/api/v1/imports/${item.id}`);
     request.responseType = "text";
     request.setRequestHeader("Accept", "application/json");
     request.upload.addEventListener("progress", (event) => {
@@ -38,7 +38,7 @@ export function sendDocument(
     request.addEventListener("abort", () => reject(new ApiProblem(0, {})));
     request.addEventListener("load", () => {
       const answer = parse(request.responseText);
-      if (request.status >= 200 && request.status < 300) resolve(answer as DocumentView);
+      if (request.status >= 200 && request.status < 300) resolve(answer as ImportView);
       else reject(new ApiProblem(request.status, (answer ?? {}) as Partial<Problem>));
     });
     request.send(form);
