@@ -227,9 +227,9 @@ describe("not a word is lost", () => {
         );
         expect(new Set(ids).size).toBe(ids.length);
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
-  });
+  }, 60_000);
 
   it("of an invented talk", () => {
     expect(uncovered(bytes(talk), "talk.txt")).toBe("");

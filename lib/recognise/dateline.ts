@@ -39,12 +39,16 @@ export function datelineOf(line: string): Dateline | null {
   for (let comma = words.lastIndexOf(","); comma > 0; comma = words.lastIndexOf(",", comma - 1)) {
     const place = words.slice(0, comma).replace(/^г\. ?/u, "");
     const rest = dateOf(words.slice(comma + 1));
-    if (rest && isPlace(place)) return { date: rest, place };
+    if (rest && (!isYear(rest) || isShort(place)) && isPlace(place)) return { date: rest, place };
   }
   const [, place, rest] = placed.exec(words) ?? [];
   const spaced = rest && /^(?:den|le|el|am|the|\d)/iu.test(rest) ? dateOf(rest) : null;
-  return spaced && place && isPlace(place) ? { date: spaced, place } : null;
+  return spaced && !isYear(spaced) && place && isPlace(place) ? { date: spaced, place } : null;
 }
+
+/** `The Ice Question, 1931` is a title: beside a year alone a place is a word or two. */
+const isYear = (date: string) => /^\d{4}$/u.test(date);
+const isShort = (place: string) => /^(?!The )\S+(?: \S+)?$/u.test(place);
 
 const wholePlace = new RegExp(
   `^${nameSource}(?:, (?:${nameSource}|[A-Z]\\.[A-Z.0-9]*)){0,2}$`,

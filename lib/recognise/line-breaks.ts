@@ -21,14 +21,21 @@ const LEAST_EVIDENCE = 3;
 const WIDEST_MEASURE = 160;
 const NARROWEST_MEASURE = 30;
 
-/** What the lengths of lines that have another line below them in their block say. */
-export function measureOf(innerLengths: number[]): Measure {
+/** Of the ends of wrapped lines at least so many lie in the midst of a sentence. */
+const LEAST_GOING_ON = 0.2;
+
+/**
+ * What the lengths of lines that have another line below them in their block say; `goingOn` is the
+ * part of them after which the words go on in small letters, 1 where the script has none.
+ */
+export function measureOf(innerLengths: number[], goingOn = 1): Measure {
   if (innerLengths.length < LEAST_EVIDENCE) return { form: "set", width: 0 };
   const sorted = [...innerLengths].sort((a, b) => a - b);
   const width = sorted[Math.floor((sorted.length - 1) * 0.9)] ?? 0;
   const median = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
   if (width > WIDEST_MEASURE) return { form: "paragraph-a-line", width: 0 };
-  if (width >= NARROWEST_MEASURE && median >= width * 0.6) return { form: "wrapped", width };
+  const isEven = width >= NARROWEST_MEASURE && median >= width * 0.6;
+  if (isEven && goingOn >= LEAST_GOING_ON) return { form: "wrapped", width };
   return { form: "set", width: 0 };
 }
 

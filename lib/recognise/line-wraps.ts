@@ -12,7 +12,14 @@ import {
   type LineLabels,
   recurringLabels,
 } from "./label-lines";
-import { endsSentence, joint, type Measure, measureOf, readLineEnd } from "./line-breaks";
+import {
+  beginsSmall,
+  endsSentence,
+  joint,
+  type Measure,
+  measureOf,
+  readLineEnd,
+} from "./line-breaks";
 import { beginsHeadField, HEAD_LINES, hasHead, isDateUnder } from "./memo-head";
 import { concat, plain, type RichText, slice, trim } from "./rich-text";
 import type { Draft, Pass } from "./types";
@@ -24,7 +31,7 @@ export const healLineWraps: Pass = (before) => {
   const inner = undecided.flatMap((block) =>
     block.slice(0, -1).map((line) => line.trimEnd().length),
   );
-  const measure = measureOf(inner);
+  const measure = measureOf(inner, goingOnIn(undecided));
   const all = lines.flat();
   const labels = recurringLabels(all);
   const isMemorandum = hasHead(all);
@@ -47,6 +54,20 @@ export const healLineWraps: Pass = (before) => {
     blocks,
   };
 };
+
+/** The part of the line ends inside blocks after which words go on in small letters. */
+function goingOnIn(blocks: string[][]): number {
+  let ends = 0;
+  let small = 0;
+  for (const block of blocks) {
+    for (const [index, line] of block.entries()) {
+      if (index === 0 || !/\p{Lu}|\p{Ll}/u.test(line.slice(0, 80))) continue;
+      ends += 1;
+      if (beginsSmall(line)) small += 1;
+    }
+  }
+  return ends === 0 ? 1 : small / ends;
+}
 
 function hasHyphens(lines: string[][]): boolean {
   return lines.some((block) => block.some((line) => /\p{L}[-‐]\s*$/u.test(line.slice(-20))));

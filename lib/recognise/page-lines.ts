@@ -2,6 +2,7 @@
  * The lines of a text as the passes over pages look at them: short ones that stand by themselves or
  * at the edge of a page, and which of them may be a running head. Only looks; cuts nothing.
  */
+import { isSecrecy } from "./classification";
 import { endsSentence } from "./line-breaks";
 import { type PageNumber, pageNumberOf } from "./page-numbers";
 import type { Draft } from "./types";
@@ -41,10 +42,13 @@ export function pageLinesOf(blocks: Draft[]): PageLine[] {
     const rows = mayHold && !block.cells && !block.holders ? text.split("\n") : [text];
     const isSmall =
       mayHold && !block.holders && rows.length <= MOST_LINES && text.length <= LONGEST_HEAD * 2;
+    const feet = mayHold && !isSmall ? feetOf(rows) : rows.length;
     let start = 0;
     for (const [at, row] of rows.entries()) {
       const end = start + row.length;
-      const isEdge = mayHold && ((breakBefore && at < 2) || (breakAfter && at >= rows.length - 2));
+      const isEdge =
+        at >= feet ||
+        (mayHold && ((breakBefore && at < 2) || (breakAfter && at >= rows.length - 2)));
       lines.push(
         lineOf(row, {
           block: index,
@@ -59,6 +63,21 @@ export function pageLinesOf(blocks: Draft[]): PageLine[] {
     }
   }
   return lines;
+}
+
+/** Where the rows begin that end a block with nothing but a page's number and marks of secrecy. */
+function feetOf(rows: string[]): number {
+  let first = rows.length;
+  let hasNumber = false;
+  for (let at = rows.length - 1; at > 0; at -= 1) {
+    const row = rows[at] ?? "";
+    const number = row.length <= LONGEST_HEAD ? pageNumberOf(row) : null;
+    const isNumber = number !== null && number.shape !== "bare";
+    if (!isNumber && !isSecrecy(row.trim())) break;
+    hasNumber ||= isNumber;
+    first = at;
+  }
+  return hasNumber ? first : rows.length;
 }
 
 type Place = Pick<PageLine, "block" | "start" | "end" | "isApart" | "breakBefore" | "breakAfter">;
