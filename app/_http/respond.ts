@@ -91,7 +91,7 @@ function asAppError(error: unknown, requestId: string): AppError {
 
 /** The faults of an input as one refusal, each with its path. */
 export function invalidInput(error: ZodError, where: string): AppError {
-  const errors = error.issues.map((issue) => ({
+  const errors = nearest(error.issues).map((issue) => ({
     path: issue.path.map(String).join("."),
     detail: issue.message,
   }));
@@ -103,6 +103,18 @@ export function invalidInput(error: ZodError, where: string): AppError {
     `The ${where} does not fit${place}: ${why}. Correct it and send it again${where === "query" ? "" : "; nothing was stored"}.`,
     { errors },
   );
+}
+
+type Issue = ZodError["issues"][number];
+
+/** Where several shapes are taken, the faults that keep the input from the one it comes closest to. */
+function nearest(issues: Issue[]): Issue[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== "invalid_union") return [issue];
+    const [closest] = [...issue.errors].sort((a, b) => a.length - b.length);
+    if (!closest?.length) return [issue];
+    return nearest(closest).map((fault) => ({ ...fault, path: [...issue.path, ...fault.path] }));
+  });
 }
 
 /** A file to save, under a name in any script (RFC 6266, RFC 8187). */

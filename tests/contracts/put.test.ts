@@ -69,6 +69,14 @@ const kinds: Record<string, Kind> = {
     edit: { place: "Skerry" },
     edited: ["place", "Skerry"],
   },
+  import: {
+    path: "imports",
+    by: () => room.instructor,
+    body: () => ({ seminarId: room.seminarId, text: "A page that waits." }),
+    otherBody: () => ({ seminarId: room.seminarId, text: "Another page that waits." }),
+    edit: { decisions: [{ do: "confirm", at: 0 }] },
+    edited: ["decisions", [{ do: "confirm", at: 0 }]],
+  },
   theme: {
     path: "themes",
     by: () => room.instructor,
