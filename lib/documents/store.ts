@@ -2,6 +2,7 @@
 import "server-only";
 import type { Db } from "@/lib/db";
 import { type Document, Prisma, type Revision, type Witness } from "@/lib/generated/prisma/client";
+import { stageBytes } from "@/lib/large-bytes";
 import type { HighlightScope } from "@/lib/policy/scopes";
 import type { ReadWitness } from "@/lib/readings/read-file";
 
@@ -75,9 +76,10 @@ async function insertOriginal(
   original: NewDocument["original"],
 ): Promise<void> {
   const { name, mediaType, size, sha256 } = original;
+  if ("bytes" in original) await stageBytes(db, original.bytes);
   const bytes =
     "bytes" in original
-      ? Prisma.sql`${new Uint8Array(original.bytes)}::bytea`
+      ? Prisma.sql`(SELECT string_agg("bytes", ''::bytea ORDER BY "number") FROM "StagedBytes")`
       : Prisma.sql`(SELECT "bytes" FROM "PendingImport" WHERE "id" = ${original.importId}::uuid)`;
   await db.$executeRaw`
     INSERT INTO "OriginalFile" ("documentId", "name", "mediaType", "size", "sha256", "bytes")
@@ -114,9 +116,12 @@ export async function insertRevision(
   await db.$executeRaw`
     INSERT INTO "Revision" ("id", "witnessId", "number", "doc", "text", "textSha256", "projectionVersion",
                             "blocks", "html", "createdById", "reason")
-    VALUES (${r.revisionId}::uuid, ${r.witnessId}::uuid, ${r.number}, ${r.doc}::jsonb, ${r.text},
-            ${r.textSha256}, ${r.projectionVersion}, ${r.blocks}::jsonb, ${r.html},
+    VALUES (${r.revisionId}::uuid, ${r.witnessId}::uuid, ${r.number}, '{}', ${r.text},
+            ${r.textSha256}, ${r.projectionVersion}, ${r.blocks}::jsonb, '',
             ${r.createdById}::uuid, ${r.reason})`;
+  // one after the other: each may have ten million letters, and others are served between
+  await db.$executeRaw`UPDATE "Revision" SET "doc" = ${r.doc}::jsonb WHERE "id" = ${r.revisionId}::uuid`;
+  await db.$executeRaw`UPDATE "Revision" SET "html" = ${r.html} WHERE "id" = ${r.revisionId}::uuid`;
   await db.$executeRaw`
     INSERT INTO "RevisionTrace" ("witnessId", "revision", "blocks", "pages")
     VALUES (${r.witnessId}::uuid, ${r.number}, ${r.traces}, ${r.pages})`;

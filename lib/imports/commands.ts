@@ -80,7 +80,7 @@ async function begin(
   const row = await make();
   await sweep();
   await requireRoom(actor);
-  const created = await insertImport(db(), row);
+  const created = await inTransaction((tx) => insertImport(tx, row));
   if (created) {
     startReading({ id, reading: 1 }, actor.personId);
     return { view: await getImportSoon(actor, id), created };

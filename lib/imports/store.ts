@@ -5,6 +5,7 @@
 import "server-only";
 import type { Db } from "@/lib/db";
 import { type ImportState, Prisma } from "@/lib/generated/prisma/client";
+import { readSlices, stageBytes } from "@/lib/large-bytes";
 
 /** A file that waits, without its bytes. */
 export interface ImportRow {
@@ -73,8 +74,9 @@ export interface NewImport {
   createdWith: string;
 }
 
-/** False where the id exists already; then nothing was stored. */
+/** False where the id exists already; then nothing was stored. Needs a transaction. */
 export async function insertImport(db: Db, row: NewImport): Promise<boolean> {
+  if (row.bytes) await stageBytes(db, row.bytes);
   const count = await db.$executeRaw`
     INSERT INTO "PendingImport" ("id", "seminarId", "personId", "documentId", "base", "fileName", "format",
         "title", "language", "size", "sha256", "bytes", "decisions", "createdWith")
@@ -87,7 +89,9 @@ export async function insertImport(db: Db, row: NewImport): Promise<boolean> {
 }
 
 function bytesOf({ bytes, documentId }: NewImport): Prisma.Sql {
-  if (bytes) return Prisma.sql`${new Uint8Array(bytes)}::bytea`;
+  if (bytes) {
+    return Prisma.sql`(SELECT string_agg("bytes", ''::bytea ORDER BY "number") FROM "StagedBytes")`;
+  }
   return Prisma.sql`(SELECT "bytes" FROM "OriginalFile" WHERE "documentId" = ${documentId}::uuid)`;
 }
 
@@ -121,13 +125,20 @@ export async function findImportResult(
   db: Db,
   id: string,
 ): Promise<{ given: object; result: Uint8Array | null } | null> {
-  const row = await db.pendingImport.findUnique({
+  const given = await db.pendingImport.findUnique({
     where: { id },
-    select: { result: true, format: true, title: true, language: true },
+    select: { format: true, title: true, language: true },
   });
-  if (!row) return null;
-  const { result, ...given } = row;
-  return { given, result };
+  if (!given) return null;
+  const sizes = await db.$queryRaw<{ size: number | null }[]>`
+    SELECT octet_length("result") AS "size" FROM "PendingImport" WHERE "id" = ${id}::uuid`;
+  const result = await readSlices(sizes[0]?.size ?? 0, async (from, length) => {
+    const rows = await db.$queryRaw<{ slice: Uint8Array | null }[]>`
+      SELECT substring("result" FROM ${from}::int FOR ${length}::int) AS "slice"
+        FROM "PendingImport" WHERE "id" = ${id}::uuid`;
+    return rows[0]?.slice ?? null;
+  });
+  return { given, result: result?.length ? result : null };
 }
 
 /** Null where the version is stale; else the reading begins anew. */

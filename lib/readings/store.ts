@@ -6,6 +6,7 @@ import "server-only";
 import type { Db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { DecisionInput } from "@/lib/imports/model";
+import { readSlices, stageBytes } from "@/lib/large-bytes";
 import type { FileRead, PieceChunk, ReadJob } from "./read-file";
 
 /** One reading of one import. */
@@ -19,7 +20,7 @@ export async function findReadingJob(db: Db, key: ReadingKey): Promise<ReadJob |
   const row = await db.pendingImport.findFirst({
     where: { ...key, state: "reading", deletedAt: null },
     select: {
-      bytes: true,
+      size: true,
       fileName: true,
       format: true,
       title: true,
@@ -27,10 +28,12 @@ export async function findReadingJob(db: Db, key: ReadingKey): Promise<ReadJob |
       decisions: true,
     },
   });
-  if (!row?.bytes) return null;
+  if (!row) return null;
+  const bytes = await readSlices(row.size, (from, length) => sliceOf(db, key.id, from, length));
+  if (!bytes) return null;
   const decisions: DecisionInput[] = JSON.parse(JSON.stringify(row.decisions));
   return {
-    bytes: row.bytes,
+    bytes,
     fileName: row.fileName,
     ...(isFormat(row.format) && { format: row.format }),
     ...(row.title !== null && { title: row.title }),
@@ -38,6 +41,18 @@ export async function findReadingJob(db: Db, key: ReadingKey): Promise<ReadJob |
     decisions,
     wantsPieces: true,
   };
+}
+
+async function sliceOf(
+  db: Db,
+  id: string,
+  from: number,
+  length: number,
+): Promise<Uint8Array | null> {
+  const rows = await db.$queryRaw<{ slice: Uint8Array | null }[]>`
+    SELECT substring("bytes" FROM ${from}::int FOR ${length}::int) AS "slice"
+      FROM "PendingImport" WHERE "id" = ${id}::uuid`;
+  return rows[0]?.slice ?? null;
 }
 
 function isFormat(format: string | null): format is NonNullable<ReadJob["format"]> {
@@ -76,15 +91,23 @@ export async function claimStale(db: Db, id: string, seconds: number): Promise<n
   return rows[0]?.reading ?? null;
 }
 
-/** Stores what a reading found, in place of what earlier ones did; false where it is not wanted. */
+/**
+ * Stores what a reading found, in place of what earlier ones did; false where it is not wanted.
+ * Needs a transaction.
+ */
 export async function storeRead(db: Db, key: ReadingKey, read: FileRead): Promise<boolean> {
   const { found, result, chunks } = read;
   const { count } = await db.pendingImport.updateMany({
     where: { ...key, state: "reading", deletedAt: null },
-    data: { state: "ready", found, result: new Uint8Array(result), failure: Prisma.DbNull },
+    data: { state: "ready", found, failure: Prisma.DbNull },
   });
   if (count === 0) return false;
   const importId = key.id;
+  await stageBytes(db, result);
+  await db.$executeRaw`
+    UPDATE "PendingImport" SET "result" =
+           (SELECT string_agg("bytes", ''::bytea ORDER BY "number") FROM "StagedBytes")
+     WHERE "id" = ${importId}::uuid`;
   await db.importChunk.deleteMany({ where: { importId } });
   // a chunk of a long text has some hundred kilobytes: a few to a statement
   for (let at = 0; at < chunks.length; at += chunksAtOnce) {
