@@ -80,6 +80,8 @@ export async function listImports(
   await requireSeminar(seminarId);
   const before = startOf("imports", query)?.[0] ?? null;
   const rows = await listImportRows(db(), seminarId, actor.personId, before, query.limit + 1);
+  const reading = rows.filter((row) => row.state === "reading");
+  await Promise.all(reading.map((row) => resumeIfStale(row.id, row.personId)));
   const shas = rows.map((row) => row.sha256);
   const duplicates = await findDuplicates(db(), seminarId, [...new Set(shas)]);
   return pageOf(

@@ -109,17 +109,14 @@ export async function storeRead(db: Db, key: ReadingKey, read: FileRead): Promis
            (SELECT string_agg("bytes", ''::bytea ORDER BY "number") FROM "StagedBytes")
      WHERE "id" = ${importId}::uuid`;
   await db.importChunk.deleteMany({ where: { importId } });
-  // a chunk of a long text has some hundred kilobytes: a few to a statement
-  for (let at = 0; at < chunks.length; at += chunksAtOnce) {
-    const data = chunks
-      .slice(at, at + chunksAtOnce)
-      .map((chunk) => ({ ...chunk, importId, reading: key.reading }));
-    await db.importChunk.createMany({ data });
+  // a chunk of a long text has some hundred kilobytes: one to a statement, others are served between
+  for (const c of chunks) {
+    await db.$executeRaw`
+      INSERT INTO "ImportChunk" ("importId", "reading", "number", "first", "from", "to", "doubts", "pieces")
+      VALUES (${importId}::uuid, ${key.reading}, ${c.number}, ${c.first}, ${c.from}, ${c.to}, ${c.doubts}, ${c.pieces})`;
   }
   return true;
 }
-
-const chunksAtOnce = 10;
 
 /** Stores why a reading came to nothing; false where it is not wanted any more. */
 export async function storeFailure(

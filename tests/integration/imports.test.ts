@@ -13,6 +13,7 @@ import {
 } from "@/lib/imports/commands";
 import { importLimits } from "@/lib/imports/model";
 import { getImport, listImports, listPieces } from "@/lib/imports/queries";
+import { readHere } from "@/lib/readings/read-file";
 import { workerPids } from "@/lib/readings/reader";
 import { waitForReading } from "@/lib/readings/running";
 import { buildWorld, enter, refreshed, type World } from "@/tests/support/cast";
@@ -256,6 +257,16 @@ describe("a document brought in directly", () => {
       { runs: [[0, 4, 0, 4]] },
       { runs: [[0, 4, 6, 10]] },
     ]);
+  });
+
+  it("is the same where it is read in this process, as the command line does", async () => {
+    const { seminarId } = world;
+    const text = "One.\n\nTwo, in the middle.\n\nThree.";
+    const file = { seminarId, name: "a.txt", bytes: bytesOf(text) };
+    const { view: there } = await importDocument(me(), v7(), file);
+    const { view: here } = await importDocument(me(), v7(), file, readHere);
+    expect(here.witnesses[0]?.text).toBe(there.witnesses[0]?.text);
+    expect(here.witnesses[0]?.blocks).toEqual(there.witnesses[0]?.blocks);
   });
 
   it("is refused in words, and nothing is stored", async () => {
