@@ -172,10 +172,19 @@ describe("what does not fit", () => {
 
 const sentence = "Nobody in the village could say who had carried the oil up the stairs. ";
 const binary = () => new Uint8Array(5000).map((_byte, index) => index % 256);
+const letters = (count: number) =>
+  [26 * 26, 26, 1]
+    .map((unit) => String.fromCharCode(97 + (Math.floor(count / unit) % 26)))
+    .join("");
+const speakers = () =>
+  Array.from({ length: 10_000 }, (_, n) => `Keeper${letters(n)}: the word number ${n}.`).join(
+    "\n\n",
+  );
 const cases: [string, () => BlobPart, "ready" | "failed" | 413, RegExp][] = [
   ["five million characters", () => `${sentence.repeat(8)}\n\n`.repeat(8600), "ready", /./],
   ["six million characters", () => sentence.repeat(84_000), "failed", /5,000,000/],
   ["a line of a million characters", () => sentence.repeat(14_000), "ready", /./],
+  ["ten thousand speakers", speakers, "ready", /./],
   ["nothing", () => "", "failed", /empty/],
   ["a binary file", binary, "failed", /binary|no text/],
   ["26 MB", () => new Uint8Array(26 * 1024 * 1024).fill(97), 413, /25 MB/],
