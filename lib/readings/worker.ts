@@ -4,6 +4,7 @@
  */
 import "server-only";
 import { type ChildProcess, spawn } from "node:child_process";
+import { Socket } from "node:net";
 import path from "node:path";
 import { AppError } from "@/lib/errors";
 import { logError } from "@/lib/log";
@@ -107,6 +108,7 @@ function spawnWorker(): ChildProcess {
         PATH: process.env.PATH,
         NODE_ENV: process.env.NODE_ENV,
         TMPDIR: process.env.TMPDIR,
+        TEMP: process.env.TEMP,
         SystemRoot: process.env.SystemRoot,
         TSX_TSCONFIG_PATH: [root, "tsconfig.json"].join(path.sep),
       },
@@ -116,6 +118,7 @@ function spawnWorker(): ChildProcess {
   );
   child.unref();
   child.channel?.unref();
+  if (child.stderr instanceof Socket) child.stderr.unref();
   return child;
 }
 
