@@ -100,7 +100,7 @@ export function isSignature(words: string): boolean {
 
 /** The close of a letter, under which the next line is the writer's name. */
 const closing =
-  /(?:^|[.,;] )(?:(?:yours?|very) (?:\p{L}+ )?(?:sincerely|faithfully|truly|respectfully|cordially)(?: yours?)?|(?:sincerely|faithfully|respectfully|cordially|fraternally|affectionately)(?: yours?)?|(?:with )?(?:\p{L}+ ){0,2}(?:best|kind|warm|kindest|fraternal|comradely|communist|revolutionary|socialist|cordial) (?:\p{L}+ )?(?:regards|wishes|greetings?)|with respect|best|regards|hochachtungsvoll|mit (?:\p{L}+ )?(?:gr(?:u|ü)(?:ß|ss)en?|hochachtung)|(?:le saluda|un abrazo|saludos|atentamente|cordialmente|respetuosamente|fraternalmente|revolucionariamente|de usted)[\p{L} ]{0,40}|(?:veuillez agréer|je vous prie d['’]agréer|salutations)[^.]{0,160}|cordialement|с (?:\p{L}+ )?(?:уважением|приветом|почтением)|patria o muerte[^.]{0,60})\s*[,.!]?$/iu;
+  /^(?:ever yours|yours)(?: \p{L}+){0,2},?$|(?:^|[.,;] )(?:(?:yours?|very) (?:\p{L}+ )?(?:sincerely|faithfully|truly|respectfully|cordially)(?: yours?)?|(?:sincerely|faithfully|respectfully|cordially|fraternally|affectionately)(?: yours?)?|(?:with )?(?:\p{L}+ ){0,2}(?:best|kind|warm|kindest|fraternal|comradely|communist|revolutionary|socialist|cordial) (?:\p{L}+ )?(?:regards|wishes|greetings?)|with respect|best|regards|hochachtungsvoll|mit (?:\p{L}+ )?(?:gr(?:u|ü)(?:ß|ss)en?|hochachtung)|(?:le saluda|un abrazo|saludos|atentamente|cordialmente|respetuosamente|fraternalmente|revolucionariamente|de usted)[\p{L} ]{0,40}|(?:veuillez agréer|je vous prie d['’]agréer|salutations)[^.]{0,160}|cordialement|с (?:\p{L}+ )?(?:уважением|приветом|почтением)|patria o muerte[^.]{0,60})\s*[,.!]?$/iu;
 
 /** Whether words close a letter. */
 export function isClosing(words: string): boolean {
@@ -108,7 +108,7 @@ export function isClosing(words: string): boolean {
 }
 
 const distributionHead =
-  /^(?:\[(?:distribution|рассылка|verteiler|copies)\b[^\]]{0,40}\]|(?:b?cc|c\.c\.|copy (?:to|for)|copies(?: to| for| sent to)?|distribution(?: list)?|distributed to|sent to|info(?:rmation)? copies|рассылка|разослано|копи[яи](?: направлен[аы]?)?|durchdr(?:uck|ücke)(?: an)?|durchschl(?:ag|äge)(?: an)?|verteiler|abdr(?:uck|ucke)(?: an)?|doppel an|destinataires?|copies? (?:à|pour)|ampliations?|con copia(?: a)?|copias?(?: a)?|distribución|difusión)\s?:)|^(?:отп(?:ечатано|\.)|изготовлено|размножено|made in|typed in|printed in|executed in) .{0,20}?\d{0,4} ?(?:экз|copies)/iu;
+  /^(?:\[(?:distribution|рассылка|verteiler|copies)\b[^\]]{0,40}\]|(?:b?cc|c\.c\.|copy (?:to|for)|copies(?: to| for| sent to)?|distribution(?: list)?|distributed to|sent to|(?:excerpts?|extracts?|copies) (?:were )?(?:sent|distributed|issued) to|выписк[аи](?: послан[аы]| направлен[аы])?|info(?:rmation)? copies|рассылка|разослано|копи[яи](?: направлен[аы]?)?|durchdr(?:uck|ücke)(?: an)?|durchschl(?:ag|äge)(?: an)?|verteiler|abdr(?:uck|ucke)(?: an)?|doppel an|destinataires?|copies? (?:à|pour)|ampliations?|con copia(?: a)?|copias?(?: a)?|distribución|difusión)\s?:)|^(?:отп(?:ечатано|\.)|изготовлено|размножено|made in|typed in|printed in|executed in) .{0,20}?\d{0,4} ?(?:экз|copies)/iu;
 
 /** Whether a block begins a list of who was sent a copy. */
 export function isDistributionHead(words: string): boolean {

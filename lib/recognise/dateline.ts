@@ -55,7 +55,11 @@ const wholePlace = new RegExp(
   "u",
 );
 
+const noPlace =
+  /^(?:rec['’]d|received|dated|printed|published|copy|sent|typed|approved|signed|declassified|created|updated|posted|uploaded|accessed)\b/iu;
+
 function isPlace(words: string): boolean {
+  if (noPlace.test(words)) return false;
   return (
     words.length <= 60 && wholePlace.test(words) && dateOf(words) === null && !/\d{4}/u.test(words)
   );

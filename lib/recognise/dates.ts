@@ -139,7 +139,7 @@ const inText = [
   `${about}${month} ${day}(?:${dash}(?:${month} )?${day})?,? ${year}`,
   `${about}(?:${day}(?: (?:de )?${month})?${dash})?["“«]? ?${day} ?["”»]? (?:de |of )?${month},? (?:de )?${year}`,
   `${year}-\\d{2}-\\d{2}`,
-  "\\d{1,2}\\.\\d{1,2}\\.[12]\\d{3}",
+  "\\d{1,2}\\. ?\\d{1,2}\\. ?[12]\\d{3}",
 ].map((form) => new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{N}])`, "giu"));
 
 /** A date within words: EDTF and where it stands, in UTF-16 units. */

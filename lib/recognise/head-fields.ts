@@ -36,7 +36,7 @@ const kinds: [FieldKind, string][] = [
   ],
   [
     "participants",
-    "participants?|present|those present|also present|members present|others present|present at the (?:meeting|talks?|conversation)|attendees|attendance|in attendance|attended by|also attending|persons present|on (?:our|their) side|teilnehmer(?: am gespräch)?|anwesend(?:e)?|ferner anwesend|participantes|presentes|asistentes|asisten|étaient présents|présents|assistaient|участники(?: беседы)?|участвовали|присутствовали|присутствуют|также присутствовали",
+    "participants?|chaired by|presiding|in the chair|vorsitz|председательствовал[аи]?|present|those present|also present|members present|others present|present at the (?:meeting|talks?|conversation)|attendees|attendance|in attendance|attended by|also attending|persons present|on (?:our|their) side|teilnehmer(?: am gespräch)?|anwesend(?:e)?|ferner anwesend|participantes|presentes|asistentes|asisten|étaient présents|présents|assistaient|участники(?: беседы)?|участвовали|присутствовали|присутствуют|также присутствовали",
   ],
   [
     "interpreter",
@@ -56,7 +56,7 @@ const kinds: [FieldKind, string][] = [
   ],
   [
     "recorder",
-    "recorded by|record(?:er|ed)|drafted by|drafting officer|drafter|prepared by|written by|note-?taker|notes? (?:taken )?by|minutes (?:taken )?by|rapporteur|reporting officer|reported by|записал[аи]?|запись вел[аи]?|протоколист|протокол вел[аи]?|verfasser|protokoll(?:führer)?|aufgezeichnet von|rédigé par|rédacteur|redactado por|relator",
+    "recorded by|record(?:er|ed)|drafted by|drafting officer|drafter|prepared by|written by|note-?taker|notes? (?:taken )?by|minutes (?:taken )?by|rapporteur|reporting officer|reported by|записал[аи]?|запись вел[аи]?|протоколист|протокол вел[аи]?|verfasser|protokoll(?:führer)?|aufgezeichnet von|rédigé par|rédacteur|redactado por|relator|transcribed by|transcripci[oó]n",
   ],
   [
     "translator",

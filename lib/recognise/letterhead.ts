@@ -24,6 +24,8 @@ export const findLetterhead: Pass = (before) => {
   const titleAt = head.findIndex((block) => mayBeTitle(block) || isBareKind(wordsOf(block)));
   // A letter has no title: its letterhead is what stands at the very top.
   const firstTitle = titleAt < 0 ? Math.min(3, end - 1) : titleAt;
+  const next = before.blocks[end];
+  const isLetter = next !== undefined && isSalutation(wordsOf(next)) && titleAt < 0;
   const blocks = before.blocks.map((block, index): Draft => {
     if (index >= end || !isOpen(block)) return block;
     const lines = linesOf(block);
@@ -32,6 +34,7 @@ export const findLetterhead: Pass = (before) => {
     const isHead =
       (lines.every((line) => isMark(line) || datelineOf(line) !== null) && lines.some(isMark)) ||
       (index < firstTitle && hasColumns(block)) ||
+      (isLetter && isAddress(lines)) ||
       /^\[(?:letterhead|на бланке|briefkopf|membrete|en-tête)/iu.test(wordsOf(block)) ||
       (isAddressed && fields[index] != null) ||
       (mayStandAbove &&
@@ -46,6 +49,13 @@ export const findLetterhead: Pass = (before) => {
 
 function linesOf(block: Draft): string[] {
   return block.rich.text.split("\n").map((line) => line.replace(/\s+/gu, " ").trim());
+}
+
+/** Where a letter comes from: short lines without a date or a sentence. */
+function isAddress(lines: string[]): boolean {
+  return lines.every(
+    (line) => line.length <= 60 && datelineOf(line) === null && !/[.!?:]$/u.test(line),
+  );
 }
 
 /** Heads of official records set the office left and the symbol right. */
@@ -65,17 +75,21 @@ export function headEnd(blocks: Draft[]): number {
     if (isOpen(block) && fieldOf(block.rich.text)) return false;
     const isSentence =
       words.length > 20 &&
-      /\p{Ll}[.!?…]["”»)\]]?$/u.test(words) &&
+      /\p{Ll}[.!?…]["”»)\]]?$/u.test(words.replace(/[ap]\.m\.$/iu, "")) &&
       /\p{Ll}{2} \p{Ll}{2}/u.test(words) &&
       datelineOf(words) === null &&
       !/^[[(]/u.test(words);
-    return (
-      words.length >= BODY_BLOCK ||
-      isSentence ||
-      /^(?:dear|sir|comrades?|gentlemen)\b.{0,60}[,:]$/iu.test(words)
-    );
+    return words.length >= BODY_BLOCK || isSentence || isSalutation(words);
   });
   return end < 0 ? Math.min(LONGEST_HEAD, blocks.length) : end;
+}
+
+const salutation =
+  /^(?:my )?(?:dear|dearest|esteemed|respected|honou?red|sir|gentlemen|comrades?|(?:your )?excellency|sehr geehrte[rn]?|liebe[rn]?|werte[rn]?|cher|chère|monsieur|madame|querid[oa]|estimad[oa]|compañer[oa]s?|camaradas?|уважаем\p{L}+|дорог(?:ой|ая|ие)|товарищи?)(?!\p{L}).{0,60}[,:!]$/iu;
+
+/** Whether words address the reader of a letter. */
+function isSalutation(words: string): boolean {
+  return words.length <= 90 && salutation.test(words);
 }
 
 const number =

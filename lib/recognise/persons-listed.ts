@@ -39,16 +39,25 @@ export function personsListed(items: ListItem[]): string[] {
 
 /** The persons in a run of words: `A. Lind; C. Okoro`, `Ada Lind, Minister of Ice, and Bo Vega`. */
 export function personsIn(words: string): string[] {
-  const mark = words.includes(";") ? ";" : ",";
   const parts: string[] = [];
-  for (const part of words.replace(/\s+/gu, " ").split(mark)) {
-    for (const one of dividedAtAnd(part.trim().replace(/^(?:and|und|et|y|и) /u, ""))) {
-      if (mark === "," && parts.length > 0 && isOffice(one)) parts.push(`${parts.pop()}, ${one}`);
+  const whole = words.replace(/\s+/gu, " ").replace(side, " ");
+  for (const part of whole.split(/[;,](?![^(]{0,80}\))/u)) {
+    const bare = part
+      .trim()
+      .replace(/^(?:and|und|et|y|и) /u, "")
+      .replace(plural, "");
+    for (const one of dividedAtAnd(bare)) {
+      if (parts.length > 0 && isOffice(one)) parts.push(`${parts.pop()}, ${one}`);
       else parts.push(one);
     }
   }
   return parts.map(tidy).filter(isEntry).slice(0, MOST);
 }
+
+/** `from the Vardan side:` among names, and titles that many share. */
+const side = /(?<![^;,])\s*(?:from|on|for) (?:the )?[^;,:]{2,60}:\s*/giu;
+const plural =
+  /^(?:comrades|comrs\.?|cdes\.?|coms\.?|messrs\.?|mm\.|herren|genoss(?:en|innen)|compañeros|camarades|тт\.|товарищи|т\.т\.)\s+/iu;
 
 function dividedAtAnd(part: string): string[] {
   const both = part.split(/ (?:and|und|et|y|и) /u);
@@ -79,6 +88,6 @@ function isEntry(words: string): boolean {
     words !== "" &&
     words.length <= LONGEST_NAME &&
     /\p{L}{2}/u.test(words) &&
-    !/[.?!] \p{Lu}\p{Ll}+ /u.test(words.slice(20))
+    !/\p{Ll}{3}[.?!] \p{Lu}\p{Ll}+ /u.test(words)
   );
 }

@@ -60,10 +60,20 @@ function numbersAmong(lines: PageLine[]): number[] {
     else bare.push(index);
   }
   const counted = countingOn(bare, lines);
+  // The first page of a typescript bears no number, and many have but two.
+  const [only] = bare;
+  if (bare.length === 1 && only !== undefined && isSecondPage(only, lines)) return [...found, only];
   const isProved =
     counted.some((index) => goesOnOver(lines[index - 1], lines[index + 1])) ||
     (counted.length > 1 && counted.every((index) => lines[index]?.number?.shape === "set"));
   return isProved ? [...found, ...counted] : found;
+}
+
+function isSecondPage(index: number, lines: PageLine[]): boolean {
+  const { number, words } = lines[index] ?? {};
+  return (
+    number?.value === 2 && /^[–—-]/u.test(words ?? "") && index > 0 && index < lines.length - 1
+  );
 }
 
 /** The longest run of numbers that count on by one, in their order; less than two prove nothing. */

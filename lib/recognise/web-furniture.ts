@@ -33,7 +33,7 @@ const plain = [
 
 const weak = [
   /^(?:search|search in|search this site|menu|main menu|close|back to top|print|home|log ?in|sign in|sign up|register|share|tweet|subscribe|citation|facebook|twitter|email|e-mail|donate|about|contact|help|browse|collections|breadcrumb|advanced search|toggle navigation|language|zoom in|zoom out|full screen|metadata|tools|export|permalink)$/iu,
-  /^(?:\p{Lu}\p{L}+ )?(?:html|pdf)$/iu,
+  /^(?:\p{Lu}\p{L}+ )?(?:html|pdf|original language|english translation)$/iu,
 ];
 
 function isOneOf(signs: RegExp[], words: string): boolean {
