@@ -42,9 +42,17 @@ export function noteKindOf(words: string): NoteKind | null {
   if (found) return found.kind;
   const signed = signedNote.exec(words);
   if (signed) return signed[1] ? "editor" : "translator";
-  return isMarginal(words) ? "archivist" : null;
+  return isMarginal(words) || isSourceNote(words) ? "archivist" : null;
 }
 
+/** `Source: Department of N, Central Files, 611.37.` as editions print it. */
+function isSourceNote(words: string): boolean {
+  const isLong = words.length > 30 && words.length < 1500;
+  return isLong && /^source ?: /iu.test(words) && sourceWords.test(words);
+}
+
+const sourceWords =
+  /\b(?:archives?|files?|papers|library|collection|fond|box|records?|folder|department)\b/iu;
 const marginal =
   /^\[(?:hand-?written|in (?:another )?hand(?:writing)?|(?:note |notation )?in (?:the )?(?:left |right )?margins?|margin(?:al|alia)?\b|pencil(?:led)?|in pencil|resolution\b|underlin(?:ed|ing)|crossed out|(?:rest of |end of |one |two |\d+ )?(?:the )?(?:page|pages|line|lines|document|text|paragraph|attachment|enclosure)s? (?:is |are |was )?(?:missing|illegible|ends?|breaks? off|not (?:printed|found|declassified|included))|document ends|end of (?:document|text)|пометк?а|на полях|резолюция|от руки|рукописн|карандашом|handschriftlich|am rand|randbemerkung|randvermerk|en marge|manuscrit|al margen|manuscrito|a mano)[^\]]{0,400}\]$|^\[[^\]]{0,80}\b(?:in the (?:left |right |upper |lower )?margin|by hand|handwritten)\b[^\]]{0,300}\]$/iu;
 

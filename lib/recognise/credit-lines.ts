@@ -83,7 +83,7 @@ export function readArchiveLine(words: string): Facts {
   const translator = translatorIn(words);
   const own = words.replace(/^\[?(?:source:\s*)?/iu, "").replace(/\]$/u, "");
   const [place = ""] = archiveReference(own).split(
-    /\. (?=(?:original|copy|typescript|manuscript|handwritten|подлинник|копия|машинопись|автограф|obtained|published)\b)/iu,
+    /\. (?=(?:original|copy|typescript|manuscript|handwritten|подлинник|копия|машинопись|автограф|obtained|published)(?!\p{L}))/iu,
   );
   return { archiveReference: place.replace(/[\s.]+$/u, ""), ...(translator && { translator }) };
 }
@@ -92,5 +92,10 @@ export function readArchiveLine(words: string): Facts {
 export function isArchiveLine(words: string): boolean {
   if (words.length > 400 || words.length < 8 || /["“«]/u.test(words)) return false;
   if (reference.test(words) || pieceReference.test(words)) return true;
-  return (words.match(shelf)?.length ?? 0) >= 2 && /^[[\p{Lu}]/u.test(words) && words.includes(",");
+  const shelves = words.match(shelf)?.length ?? 0;
+  const volumes = words.match(/(?<!\p{L})(?:vol|fol|ff?|nr|no|bd|bl)\.? ?\d/giu)?.length ?? 0;
+  const isKept = /archiv|архив|papers|library|collection/iu.test(words) && shelves + volumes >= 2;
+  return (
+    /^[[\p{Lu}]/u.test(words) && (isKept || shelves >= 3 || (shelves === 2 && words.includes(",")))
+  );
 }

@@ -95,7 +95,7 @@ function isSalutation(words: string): boolean {
 const number =
   /^(?:(?:no|nr|n[°º]|№|ref|our ref|file(?: no)?|az|aktenzeichen|tgb\.?-? ?nr|reg\.? ?no|serial|control|cable|despatch no|telegram no|doc(?:ument)? no)\b\.?:? ?|№ ?)[\p{L}\d][\p{L}\d./() -]{0,40}$/iu;
 const precedence =
-  /^(?:flash|immediate|niact|priority|routine|urgent|most immediate|emergency|operational immediate|срочно|вне очереди|eilt|urgente)[.!]?$/iu;
+  /^(?:особая папка|особой важности|eyes only|special folder|flash|immediate|niact|priority|routine|urgent|most immediate|emergency|operational immediate|срочно|вне очереди|eilt|urgente)[.!]?$/iu;
 
 /** A line that is only secrecy, a number, urgency, or a date among such. */
 function isMark(line: string): boolean {
@@ -111,7 +111,7 @@ const opensOffice = new RegExp(
   "iu",
 );
 const record =
-  /(?<!\p{L})(?:memorand|minutes|record|report|letter|note|telegram|protocol|protokoll|transcript|speech|diary|journal|resolution|decree|verbatim|statement|agreement|conversation|meeting|summary|vermerk|niederschrift|aufzeichnung|bericht|procès|compte|acta|informe|carta|nota|entrevista|запись|протокол|стенограмма|справка|докладная|записка|письмо|телеграмма|постановление|дневник|беседа)/iu;
+  /(?<!\p{L})(?:memorand|minutes|proceedings|hearing|debate|sitting|record|report|letter|note|telegram|protocol|protokoll|transcript|speech|diary|journal|resolution|decree|verbatim|statement|agreement|conversation|meeting|summary|vermerk|niederschrift|aufzeichnung|bericht|procès|compte|acta|informe|carta|nota|entrevista|запись|протокол|стенограмма|справка|докладная|записка|письмо|телеграмма|постановление|дневник|беседа)/iu;
 
 /** A line that names an office: in capitals, or beginning with what an office is called. */
 function isOffice(line: string): boolean {
@@ -142,7 +142,7 @@ function mayBeTitle(block: Draft): boolean {
 }
 
 const bareKind =
-  /^(?:office )?(?:memorandum|information report|intelligence (?:information )?(?:report|cable)|report|note|letter|telegram|airgram|despatch|vermerk|aktenvermerk|aufzeichnung|note|nota|carta|informe|справка|записка)$/iu;
+  /^(?:office )?(?:memorandum|information report|(?:current |special )?intelligence (?:information )?(?:report|cable|memorandum)|special memorandum|report|note|letter|telegram|airgram|despatch|vermerk|aktenvermerk|aufzeichnung|note|nota|carta|informe|справка|записка)$/iu;
 
 /** Whether words name only the kind of a record, so that its subject is the better title. */
 export function isBareKind(words: string): boolean {

@@ -2,7 +2,8 @@
  * Lists of who was there: names on lines, in columns, between semicolons or commas, nested under
  * the side they sat on. Offices after a comma stay with their name; groups are no persons.
  */
-import { isNameShaped } from "./names";
+import { withoutTitles } from "./name-titles";
+import { hasInitials, isNameShaped } from "./names";
 
 const LONGEST_NAME = 200;
 const MOST = 150;
@@ -17,14 +18,26 @@ const bullet = /^\s*(?:[•▪◦*·–—-]|\d{1,2}[.)])\s+/u;
 
 /** The items of lines, by their indents; tabs or wide spaces divide columns. */
 export function itemsOf(lines: string[]): ListItem[] {
-  return lines.flatMap((line) => {
+  return lines.flatMap((line, row) => {
     const depth = /^\s*/u.exec(line)?.[0].replace(/\t/gu, "        ").length ?? 0;
-    return line
+    const cells = line
       .trim()
       .replace(bullet, "")
       .split(/\t+|\s{3,}/u)
-      .map((words) => ({ words: words.trim(), depth }));
+      .map((words) => words.trim());
+    // The first row of columns may name the sides.
+    const isSides = row === 0 && lines.length > 2 && cells.length > 1 && !cells.some(isPersonal);
+    return isSides ? [] : cells.map((words) => ({ words, depth }));
   });
+}
+
+/** Titles, initials and offices, which sides at a table have not. */
+function isPersonal(words: string): boolean {
+  return (
+    hasInitials(words) ||
+    withoutTitles(words) !== words ||
+    /[,(]|\b(?:minister|secretary|ambassador|president|chairman|director|general)\b/iu.test(words)
+  );
 }
 
 /** The persons of a list; an item with others under it names their side. */
@@ -62,7 +75,9 @@ const plural =
 function dividedAtAnd(part: string): string[] {
   const both = part.split(/ (?:and|und|et|y|и) /u);
   return both.length === 2 &&
-    both.every((one) => isNameShaped(one.trim()) || /^\p{Ll}+ \p{Lu}/u.test(one))
+    both.every(
+      (one) => isNameShaped(one.replace(/\([^)]*\)/gu, "").trim()) || /^\p{Ll}+ \p{Lu}/u.test(one),
+    )
     ? both
     : [part];
 }

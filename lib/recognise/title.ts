@@ -57,9 +57,14 @@ function titled(heading: Draft, blocks: Draft[], hasSubject: boolean): { title?:
   if (!isBareKind(wordsOf(heading))) return { title: titleOf(heading) };
   if (hasSubject) return {};
   const next = blocks[blocks.indexOf(heading) + 1];
-  const isOwn = next && isTitle(next) && datelineOf(wordsOf(next)) === null;
+  const isOwn = next && isOpen(next) && isSubtitle(wordsOf(next));
   const isLong = isOwn && wordsOf(next).split(" ").length > 2;
   return { title: titleOf(isLong ? next : heading) };
+}
+
+function isSubtitle(words: string): boolean {
+  const isShort = words.length <= 240 && /^["“«'‘]?\p{Lu}/u.test(words);
+  return isShort && !/[.:;!?]$/u.test(words) && !fieldOf(words) && datelineOf(words) === null;
 }
 
 /** The words of a title, without the number that an edition gives the document. */
