@@ -42,9 +42,17 @@ export function noteKindOf(words: string): NoteKind | null {
   if (found) return found.kind;
   const signed = signedNote.exec(words);
   if (signed) return signed[1] ? "editor" : "translator";
-  return isMarginal(words) ? "archivist" : null;
+  return isMarginal(words) || isSourceNote(words) ? "archivist" : null;
 }
 
+/** `Source: Department of N, Central Files, 611.37.` as editions print it. */
+function isSourceNote(words: string): boolean {
+  const isLong = words.length > 30 && words.length < 1500;
+  return isLong && /^source ?: /iu.test(words) && sourceWords.test(words);
+}
+
+const sourceWords =
+  /\b(?:archives?|files?|papers|library|collection|fond|box|records?|folder|department)\b/iu;
 const marginal =
   /^\[(?:hand-?written|in (?:another )?hand(?:writing)?|(?:note |notation )?in (?:the )?(?:left |right )?margins?|margin(?:al|alia)?\b|pencil(?:led)?|in pencil|resolution\b|underlin(?:ed|ing)|crossed out|(?:rest of |end of |one |two |\d+ )?(?:the )?(?:page|pages|line|lines|document|text|paragraph|attachment|enclosure)s? (?:is |are |was )?(?:missing|illegible|ends?|breaks? off|not (?:printed|found|declassified|included))|document ends|end of (?:document|text)|пометк?а|на полях|резолюция|от руки|рукописн|карандашом|handschriftlich|am rand|randbemerkung|randvermerk|en marge|manuscrit|al margen|manuscrito|a mano)[^\]]{0,400}\]$|^\[[^\]]{0,80}\b(?:in the (?:left |right |upper |lower )?margin|by hand|handwritten)\b[^\]]{0,300}\]$/iu;
 
@@ -100,7 +108,7 @@ export function isSignature(words: string): boolean {
 
 /** The close of a letter, under which the next line is the writer's name. */
 const closing =
-  /(?:^|[.,;] )(?:(?:yours?|very) (?:\p{L}+ )?(?:sincerely|faithfully|truly|respectfully|cordially)(?: yours?)?|(?:sincerely|faithfully|respectfully|cordially|fraternally|affectionately)(?: yours?)?|(?:with )?(?:\p{L}+ ){0,2}(?:best|kind|warm|kindest|fraternal|comradely|communist|revolutionary|socialist|cordial) (?:\p{L}+ )?(?:regards|wishes|greetings?)|with respect|best|regards|hochachtungsvoll|mit (?:\p{L}+ )?(?:gr(?:u|ü)(?:ß|ss)en?|hochachtung)|(?:le saluda|un abrazo|saludos|atentamente|cordialmente|respetuosamente|fraternalmente|revolucionariamente|de usted)[\p{L} ]{0,40}|(?:veuillez agréer|je vous prie d['’]agréer|salutations)[^.]{0,160}|cordialement|с (?:\p{L}+ )?(?:уважением|приветом|почтением)|patria o muerte[^.]{0,60})\s*[,.!]?$/iu;
+  /^(?:ever yours|yours)(?: \p{L}+){0,2},?$|(?:^|[.,;] )(?:(?:yours?|very) (?:\p{L}+ )?(?:sincerely|faithfully|truly|respectfully|cordially)(?: yours?)?|(?:sincerely|faithfully|respectfully|cordially|fraternally|affectionately)(?: yours?)?|(?:with )?(?:\p{L}+ ){0,2}(?:best|kind|warm|kindest|fraternal|comradely|communist|revolutionary|socialist|cordial) (?:\p{L}+ )?(?:regards|wishes|greetings?)|with respect|best|regards|hochachtungsvoll|mit (?:\p{L}+ )?(?:gr(?:u|ü)(?:ß|ss)en?|hochachtung)|(?:le saluda|un abrazo|saludos|atentamente|cordialmente|respetuosamente|fraternalmente|revolucionariamente|de usted)[\p{L} ]{0,40}|(?:veuillez agréer|je vous prie d['’]agréer|salutations)[^.]{0,160}|cordialement|с (?:\p{L}+ )?(?:уважением|приветом|почтением)|patria o muerte[^.]{0,60})\s*[,.!]?$/iu;
 
 /** Whether words close a letter. */
 export function isClosing(words: string): boolean {
@@ -108,7 +116,7 @@ export function isClosing(words: string): boolean {
 }
 
 const distributionHead =
-  /^(?:\[(?:distribution|рассылка|verteiler|copies)\b[^\]]{0,40}\]|(?:b?cc|c\.c\.|copy (?:to|for)|copies(?: to| for| sent to)?|distribution(?: list)?|distributed to|sent to|info(?:rmation)? copies|рассылка|разослано|копи[яи](?: направлен[аы]?)?|durchdr(?:uck|ücke)(?: an)?|durchschl(?:ag|äge)(?: an)?|verteiler|abdr(?:uck|ucke)(?: an)?|doppel an|destinataires?|copies? (?:à|pour)|ampliations?|con copia(?: a)?|copias?(?: a)?|distribución|difusión)\s?:)|^(?:отп(?:ечатано|\.)|изготовлено|размножено|made in|typed in|printed in|executed in) .{0,20}?\d{0,4} ?(?:экз|copies)/iu;
+  /^(?:\[(?:distribution|рассылка|verteiler|copies)\b[^\]]{0,40}\]|(?:b?cc|c\.c\.|copy (?:to|for)|copies(?: to| for| sent to)?|distribution(?: list)?|distributed to|sent to|(?:excerpts?|extracts?|copies) (?:were )?(?:sent|distributed|issued) to|выписк[аи](?: послан[аы]| направлен[аы])?|info(?:rmation)? copies|рассылка|разослано|копи[яи](?: направлен[аы]?)?|durchdr(?:uck|ücke)(?: an)?|durchschl(?:ag|äge)(?: an)?|verteiler|abdr(?:uck|ucke)(?: an)?|doppel an|destinataires?|copies? (?:à|pour)|ampliations?|con copia(?: a)?|copias?(?: a)?|distribución|difusión)\s?:)|^(?:отп(?:ечатано|\.)|изготовлено|размножено|made in|typed in|printed in|executed in) .{0,20}?\d{0,4} ?(?:экз|copies)/iu;
 
 /** Whether a block begins a list of who was sent a copy. */
 export function isDistributionHead(words: string): boolean {

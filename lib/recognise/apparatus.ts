@@ -59,6 +59,7 @@ function understand(block: Draft, last: Draft | undefined, isListing: boolean): 
   if (isDistributionHead(words) || countsCopies(words, block.rich.text)) {
     return { ...block, type: "distribution", why: "copies" };
   }
+  if (isListing && isSignedName(words)) return { ...block, type: "signature", why: "signed" };
   if (isListing && isListed(block)) return { ...block, type: "distribution", why: "list-goes-on" };
   if (isRegistry(words)) return { ...block, type: "stamp", why: "registry" };
   if (last?.type === "stamp" && goesOnStamp(last, words)) {
@@ -71,6 +72,11 @@ function understand(block: Draft, last: Draft | undefined, isListing: boolean): 
     return { ...block, type: "signature", why: "name-under-signature" };
   }
   return block;
+}
+
+/** `(Lind)`: a typed name under a list ends it. */
+function isSignedName(words: string): boolean {
+  return /^\((?:\p{Lu}\.? ?){0,2}\p{Lu}\p{L}+\)$/u.test(words);
 }
 
 function isListed(block: Draft): boolean {

@@ -22,6 +22,11 @@ const LONGEST_HEAD = 20;
 /** What is signed and dated at the end stands in the last blocks. */
 const LONGEST_FOOT = 12;
 
+const receipt =
+  /^\W{0,2}(?:\p{L}+ ?: ?)?(?:stamp\w*:? ?)?(?:received|rec['’]d|получено|поступило|eingegangen|eingang|reçu|recibido)(?!\p{L})/iu;
+const printing =
+  /^\W{0,2}(?:printed|(?:first )?published|publicad[oa]|publié|veröffentlicht|опубликовано|отпечатано|напечатано|gedruckt|imprimé|impreso)(?!\p{L})/iu;
+
 /** Learns what the document's own words say of it. */
 export const readBody: Pass = (before) => {
   const { blocks } = before;
@@ -77,7 +82,9 @@ function footOf(blocks: Draft[]): string[] {
 
 function linesOf(block: Draft): string[] {
   if (block.type === "footnote" || block.type === "stamp") return [];
-  return block.rich.text.split("\n").filter((line) => fieldOf(line) === null);
+  return block.rich.text
+    .split(/\n|\s{5,}|\t/u)
+    .filter((line) => fieldOf(line) === null && !receipt.test(line) && !printing.test(line));
 }
 
 interface DatedLine extends Dateline {
@@ -119,15 +126,19 @@ function classificationOf(blocks: Draft[]): Facts {
   return facts;
 }
 
-const receipt =
-  /^\W{0,2}(?:\p{L}+ ?: ?)?(?:stamp\w*:? ?)?(?:received|rec['’]d|получено|поступило|eingegangen|eingang|reçu|recibido)(?!\p{L})/iu;
-const printing = /^\W{0,2}(?:printed|отпечатано|напечатано|gedruckt|imprimé|impreso)(?!\p{L})/iu;
-
 /** When stamps and registries say that it was received and printed; a date may follow on its own. */
 function receiptsOf(blocks: Draft[]): Facts {
   const facts: Facts = {};
   for (const [index, block] of blocks.entries()) {
-    if (block.type !== "stamp") continue;
+    if (block.type !== "stamp") {
+      if (index >= LONGEST_HEAD || block.type === "turn" || block.rich.text.length > 300) continue;
+      for (const line of block.rich.text.split("\n")) {
+        const date = datesIn(line)[0]?.date;
+        if (date && receipt.test(line)) facts.receivedDate ??= date;
+        if (date && printing.test(line)) facts.printedDate ??= date;
+      }
+      continue;
+    }
     const words = wordsOf(block);
     const next = blocks[index + 1];
     const alone = next?.type === "stamp" ? datelineOf(wordsOf(next))?.date : undefined;

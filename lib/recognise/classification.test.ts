@@ -10,6 +10,7 @@ describe("marks of secrecy", () => {
     ["Top Secret. Copy No. 7 of 12", { classification: "Top Secret", copyNumber: "7" }],
     ["Сов. секретно. Экз. № 3", { classification: "Сов. секретно", copyNumber: "3" }],
     ["Секретно. Экз. № 2 38", { classification: "Секретно", copyNumber: "2" }],
+    ["S E C R E T", { classification: "SECRET" }],
     ["Streng geheim", { classification: "Streng geheim" }],
     ["2. Ausfertigung", { copyNumber: "2" }],
     ["TRÈS SECRET", { classification: "TRÈS SECRET" }],

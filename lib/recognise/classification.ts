@@ -23,7 +23,9 @@ const copy =
 const LONGEST = 90;
 
 function fold(line: string): string {
-  return line.replace(/\s+/gu, " ").trim();
+  const words = line.replace(/\s+/gu, " ").trim();
+  // S E C R E T, as typists spread it.
+  return /^(?:\p{Lu} ){3,}\p{Lu}$/u.test(words) ? words.replace(/ /gu, "") : words;
 }
 
 /** What a line that is nothing else says of secrecy and copy; null where it is anything else. */

@@ -67,6 +67,9 @@ function together(found: FoundLabel[]): FoundLabel[] {
   const labels: FoundLabel[] = [];
   for (const label of found) {
     const last = labels.at(-1);
+    // A field of the document's own head, after the record's lines.
+    const isApart = last && last.inline !== "" && label.index - last.index > 1;
+    if (isApart && labels.length > 2 && !label.archival && !label.endsRecord) break;
     if (last && (last.endsRecord || label.index - last.index > LONGEST_VALUE + 1)) break;
     labels.push(label);
   }

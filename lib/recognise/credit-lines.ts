@@ -40,7 +40,7 @@ export function creditsOf(blocks: Draft[]): Facts {
       const translator = translatorIn(words);
       if (translator) add({ translator });
     }
-    if (index >= blocks.length - 8 || index < 3) add(readArchiveLine(words));
+    if (index >= blocks.length - 8 || index < 8) add(readArchiveLine(words));
   }
   return facts;
 }
@@ -71,15 +71,19 @@ const shelf =
 const reference =
   /^(?:the )?[\p{L} ]{0,40}(?:archives?|repository)['’]s? (?:reference|catalogue reference)[: ]+(.{3,80})$/iu;
 
+/** `AB 12/3045`: a series, a piece, alone on its line. */
+const pieceReference = /^[A-Z]{2,5} \d{1,4}\/\d{3,7}(?:\/\d{1,5})?$/u;
+
 /** `Archive of N, F. 12, op. 3, d. 45. Original. Translated by N.`, alone in a block. */
 export function readArchiveLine(words: string): Facts {
   const given = reference.exec(words.split(/\s*©/u)[0] ?? "")?.[1];
+  if (pieceReference.test(words)) return { archiveReference: words };
   if (given) return { archiveReference: given };
   if (!isArchiveLine(words)) return {};
   const translator = translatorIn(words);
   const own = words.replace(/^\[?(?:source:\s*)?/iu, "").replace(/\]$/u, "");
   const [place = ""] = archiveReference(own).split(
-    /\. (?=(?:original|copy|typescript|manuscript|handwritten|подлинник|копия|машинопись|автограф|obtained|published)\b)/iu,
+    /\. (?=(?:original|copy|typescript|manuscript|handwritten|подлинник|копия|машинопись|автограф|obtained|published)(?!\p{L}))/iu,
   );
   return { archiveReference: place.replace(/[\s.]+$/u, ""), ...(translator && { translator }) };
 }
@@ -87,6 +91,11 @@ export function readArchiveLine(words: string): Facts {
 /** Whether a block is nothing but an archive's shelfmark with its credits. */
 export function isArchiveLine(words: string): boolean {
   if (words.length > 400 || words.length < 8 || /["“«]/u.test(words)) return false;
-  if (reference.test(words)) return true;
-  return (words.match(shelf)?.length ?? 0) >= 2 && /^[[\p{Lu}]/u.test(words) && words.includes(",");
+  if (reference.test(words) || pieceReference.test(words)) return true;
+  const shelves = words.match(shelf)?.length ?? 0;
+  const volumes = words.match(/(?<!\p{L})(?:vol|fol|ff?|nr|no|bd|bl)\.? ?\d/giu)?.length ?? 0;
+  const isKept = /archiv|архив|papers|library|collection/iu.test(words) && shelves + volumes >= 2;
+  return (
+    /^[[\p{Lu}]/u.test(words) && (isKept || shelves >= 3 || (shelves === 2 && words.includes(",")))
+  );
 }

@@ -17,7 +17,7 @@ const placed = new RegExp(
   "u",
 );
 const held =
-  /^(?:\p{L}+ )?(?:held|convened|which took place|took place|состоя\p{L}+|abgehalten|celebrada|tenue)\b(?: (?:at|in|im|en|à|в) (?:the |der |la |el )?(.{2,80}?))?,? (?:on|am|el|le) (.{6,80}?)\.?$/iu;
+  /^(?:[\p{L} ]{1,60},? )?(?:held|convened|which took place|took place|состоя\p{L}+|abgehalten|celebrada|tenue)\b(?: (?:at|in|im|en|à|в) (?:the |der |la |el )?(.{2,80}?))?,? (?:on|am|el|le) (.{6,80}?)\.?$/iu;
 const heldOn =
   /^(?:held|convened|took place)\b (?:on )?(.{6,60}?),? (?:at|in) (?:the )?(\p{Lu}.{1,80}?)\.?$/iu;
 
@@ -55,7 +55,11 @@ const wholePlace = new RegExp(
   "u",
 );
 
+const noPlace =
+  /^(?:rec['’]d|received|dated|printed|published|copy|sent|typed|approved|signed|declassified|created|updated|posted|uploaded|accessed)\b/iu;
+
 function isPlace(words: string): boolean {
+  if (noPlace.test(words)) return false;
   return (
     words.length <= 60 && wholePlace.test(words) && dateOf(words) === null && !/\d{4}/u.test(words)
   );

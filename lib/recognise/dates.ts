@@ -55,7 +55,7 @@ function edtf({ year, month, day }: Parts): string | null {
 }
 
 const between =
-  /^(?:(?:from|between|du|del|desde el|с|со|vom|von) )?(.{1,40}?) ?(?:[–—-]| (?:to|through|until|au|al|hasta el|bis(?: zum)?|по) ) ?(.{1,40})$/iu;
+  /^(?:(?:from|between|du|del|desde el|с|со|vom|von) )?(.{1,40}?) ?(?:[–—-]| (?:to|through|until|and|und|et|y|и|au|al|hasta el|bis(?: zum)?|по) ) ?(.{1,40})$/iu;
 
 /** `12–14 March 1961`: what one end does not say, the other does. */
 function rangeOf(words: string): string | null {
@@ -135,11 +135,12 @@ const day = "\\d{1,2}(?:st|nd|rd|th|er|º|\\.)?";
 const dash = " ?(?:[–—-]|to|bis|al|au|по) ?";
 const month = "\\p{L}{3,12}\\.?";
 const about = "(?:(?:circa|ca?\\.|about|around|около|etwa|vers|hacia) )?";
+const both = " ?(?:[–—-]|to|and|und|et|y|bis|al|au|по|и) ?";
 const inText = [
   `${about}${month} ${day}(?:${dash}(?:${month} )?${day})?,? ${year}`,
-  `${about}(?:${day}(?: (?:de )?${month})?${dash})?["“«]? ?${day} ?["”»]? (?:de |of )?${month},? (?:de )?${year}`,
+  `${about}(?:${day}(?: (?:de )?${month})?${both})?["“«]? ?${day} ?["”»]? (?:de |of )?${month},? (?:de )?${year}`,
   `${year}-\\d{2}-\\d{2}`,
-  "\\d{1,2}\\.\\d{1,2}\\.[12]\\d{3}",
+  "\\d{1,2}\\. ?\\d{1,2}\\. ?[12]\\d{3}",
 ].map((form) => new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{N}])`, "giu"));
 
 /** A date within words: EDTF and where it stands, in UTF-16 units. */

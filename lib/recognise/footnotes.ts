@@ -30,13 +30,14 @@ interface Pair {
 const heading =
   /^(?:end|foot)?notes?:?$|^(?:notes and references|references|anmerkungen|fu(?:ß|ss)noten|примечани[ея]|сноски|notas?(?: al pie)?|notes de bas de page)\s*[:.]?$/iu;
 
+const linkBack = /\s*[↩↑]\uFE0E?\s*$/u;
+
 /** Pairs notes with their marks; what is not paired beyond doubt stays where it is. */
 export const findFootnotes: Pass = (before) => {
-  const heads = before.blocks.map((block) =>
-    isOpen(block) && !heading.test(wordsOf(block)) ? noteHeadOf(block.rich.text) : null,
-  );
+  const heads = headsOf(before.blocks);
   const endnotes = endnotesFrom(before.blocks, heads);
   const pairs: Pair[] = [];
+  const doubtful = new Set<number>();
   const index = marksOf(before.blocks, heads);
   for (const [note, head] of heads.entries()) {
     if (!head || !mayBeNote(before.blocks, heads, note, head, endnotes)) continue;
@@ -44,9 +45,34 @@ export const findFootnotes: Pass = (before) => {
     const pair = markOf(index, before.blocks, note, head, scope, pairs.at(-1));
     const isTaken = pairs.some((one) => one.block === pair?.block && one.at === pair.at);
     if (pair && !isTaken) pairs.push(pair);
+    else if (isAsked(index, head, note)) doubtful.add(note);
   }
-  return pairs.length === 0 ? before : withNotes(before, pairs);
+  const asked = { ...before, blocks: before.blocks.map(asking(doubtful)) };
+  return pairs.length === 0 ? asked : withNotes(asked, pairs);
 };
+
+/** What each block begins with; notes with a link back (`↩`) count in their order. */
+function headsOf(blocks: Draft[]): (NoteHead | null)[] {
+  let linked = 0;
+  return blocks.map((block) => {
+    if (!isOpen(block) || heading.test(wordsOf(block))) return null;
+    const head = noteHeadOf(block.rich.text);
+    if (!linkBack.test(block.rich.text.slice(-4))) return head;
+    linked += 1;
+    return head ?? { sign: String(linked), number: linked, length: 0, shape: "plain" };
+  });
+}
+
+function asking(doubtful: ReadonlySet<number>) {
+  return (block: Draft, index: number): Draft =>
+    doubtful.has(index) ? { ...block, doubt: "maybe-footnote" } : block;
+}
+
+/** Several places bear the sign of what stands like a note: only a person can say which. */
+function isAsked(index: MarkIndex, head: NoteHead, note: number): boolean {
+  const above = (index.get(signOf(head)) ?? []).filter((mark) => mark.block < note);
+  return above.length > 1 && head.shape !== "symbol" && above.some((mark) => mayMark(head, mark));
+}
 
 /** Where notes at the end begin: after their heading, or the last run that counts from the first. */
 function endnotesFrom(blocks: Draft[], heads: (NoteHead | null)[]): number {
@@ -218,6 +244,7 @@ function withMarks(rich: RichText, marks: Pair[], numbers: Map<Pair, number>): R
 
 function noteOf(block: Draft, { head }: Pair, number: number, tails: Draft[]): Draft {
   const { pageBefore: _, isFoot: __, ...rest } = block;
+  const end = block.rich.text.replace(linkBack, "").length;
   const more = tails.flatMap((tail) => [plain(" "), tail.rich]);
   return {
     ...rest,
@@ -226,7 +253,7 @@ function noteOf(block: Draft, { head }: Pair, number: number, tails: Draft[]): D
     number,
     gap: 1,
     why: "footnote",
-    rich: onOneLine(concat([slice(block.rich, head.length), ...more])),
+    rich: onOneLine(concat([slice(block.rich, head.length, end), ...more])),
     lead: slice(block.rich, 0, head.length),
   };
 }

@@ -16,6 +16,7 @@ export type FieldKind =
   | "address"
   | "recorder"
   | "translator"
+  | "originalLanguage"
   | "classification"
   | "distribution"
   | "other";
@@ -36,7 +37,7 @@ const kinds: [FieldKind, string][] = [
   ],
   [
     "participants",
-    "participants?|present|those present|also present|members present|others present|present at the (?:meeting|talks?|conversation)|attendees|attendance|in attendance|attended by|also attending|persons present|on (?:our|their) side|teilnehmer(?: am gespräch)?|anwesend(?:e)?|ferner anwesend|participantes|presentes|asistentes|asisten|étaient présents|présents|assistaient|участники(?: беседы)?|участвовали|присутствовали|присутствуют|также присутствовали",
+    "participants?|chaired by|presiding|in the chair|vorsitz|председательствовал[аи]?|present|those present|also present|members present|others present|present at the (?:meeting|talks?|conversation)|attendees|attendance|in attendance|attended by|also attending|persons present|on (?:our|their) side|teilnehmer(?: am gespräch)?|anwesend(?:e)?|ferner anwesend|participantes|presentes|asistentes|asisten|étaient présents|présents|assistaient|участники(?: беседы)?|участвовали|присутствовали|присутствуют|также присутствовали",
   ],
   [
     "interpreter",
@@ -56,12 +57,13 @@ const kinds: [FieldKind, string][] = [
   ],
   [
     "recorder",
-    "recorded by|record(?:er|ed)|drafted by|drafting officer|drafter|prepared by|written by|note-?taker|notes? (?:taken )?by|minutes (?:taken )?by|rapporteur|reporting officer|reported by|записал[аи]?|запись вел[аи]?|протоколист|протокол вел[аи]?|verfasser|protokoll(?:führer)?|aufgezeichnet von|rédigé par|rédacteur|redactado por|relator",
+    "recorded by|record(?:er|ed)|drafted by|drafting officer|drafter|prepared by|written by|note-?taker|notes? (?:taken )?by|minutes (?:taken )?by|rapporteur|reporting officer|reported by|записал[аи]?|запись вел[аи]?|протоколист|протокол вел[аи]?|verfasser|protokoll(?:führer)?|aufgezeichnet von|rédigé par|rédacteur|redactado por|relator|transcribed by|transcripci[oó]n",
   ],
   [
     "translator",
     "translated by|translator|translation by|übersetzt von|übersetzer|traduit par|traducido por|traductor|перев[её]л[аи]?|перевод",
   ],
+  ["originalLanguage", "original|original language|originalsprache|язык оригинала"],
   ["classification", "classification|security|гриф"],
   [
     "distribution",
@@ -69,7 +71,7 @@ const kinds: [FieldKind, string][] = [
   ],
   [
     "other",
-    "time|duration|file|file no\\.?|ref\\.?|reference|references|our ref\\.?|your ref\\.?|az\\.?|aktenzeichen|no|no\\.|nr\\.?|control|country|report no\\.?|no\\. of pages|source|agenda|item|approved by|cleared by|clearance|precedence|action|tags|document type|original",
+    "time|duration|file|file no\\.?|ref\\.?|reference|references|our ref\\.?|your ref\\.?|az\\.?|aktenzeichen|no|no\\.|nr\\.?|control|country|report no\\.?|no\\. of pages|source|agenda|item|approved by|cleared by|clearance|precedence|action|tags|document type",
   ],
 ];
 
@@ -90,9 +92,14 @@ const labelled = /^[\s*_]{0,80}(\p{L}[\p{L}'’./ -]{0,50}?)\s?(?::[*_]{0,2}|\t)
 const aloneInCapitals =
   /^\s{0,80}(SUBJECTS?|PARTICIPANTS?|PRESENT|ALSO PRESENT|PLACE|DATE|TIME|TO|FROM|ATTENDEES|INTERPRETERS?)\s*$/u;
 
+/** `MEMORANDUM FOR THE PRESIDENT` has no colon. */
+const inCapitals = /^\s{0,80}MEMO(?:RANDUM)? (?:FOR|TO) (?:THE )?[\p{Lu} .’'-]{3,60}$/u;
+
 /** The field that a line begins with, or null. */
 export function fieldOf(line: string): HeadField | null {
   const head = line.slice(0, 160);
+  const addressed = inCapitals.exec(head)?.[0];
+  if (addressed) return { kind: "address", name: addressed.trim(), length: addressed.length };
   const found = labelled.exec(head) ?? aloneInCapitals.exec(head);
   const name = found?.[1]?.replace(/\s+/gu, " ").trim();
   if (!found || !name) return null;

@@ -67,6 +67,11 @@ const englishFirst =
 const englishSecond =
   /^(?:known|made|looking|minded|based|wide|old|year|day|week|month|hour|time|term|range|level|class|scale|hand|handed|free|speaking|producing|breaking|making|building|keeping|called|fashioned|like|style|type|out|up|in|down|off|on|to|by|law|power|powered|party|aircraft|tank|sized|general|chief|elect|century|fire|born|being|standing|reaching|called|mentioned|armed|trained|paid|informed|equipped|backed|led|run|owned|controlled|century|friendly|proof|ready|led|determination|government|defen[cs]e|sufficient|conscious)$/u;
 
+const fragmentFirst =
+  /^(?:mis|dis|con|com|trans|pos|pres|gov|par|peo|coun|impor|devel|econ|polit|commu|organi|condi|agree|ques|rela)$/u;
+const fragmentLast =
+  /^(?:tions?|sions?|tional|ments?|mental|ness|ings?|ity|ities|ted|ting|ly|ally|ably|able|ible|ence|ance|ous|ive|tive|ism|ists?|ial|ical|cial|tial|ture|tures|ble|bly|ters?|ders?|bers?|ers?|ed|est|ism|tary|ary|ory|ery|ship|hood|dom|ful)$/u;
+
 /** Whether the hyphen between two pieces of a line end goes. */
 export function isSoftHyphen(first: string, second: string, text: Hyphenation): boolean {
   const [before, after] = [fold(first), fold(second)];
@@ -81,6 +86,8 @@ export function isSoftHyphen(first: string, second: string, text: Hyphenation): 
   if (text.language === "es" || text.language === "it" || text.language === "pt") return true;
   if (text.words.has(before) && text.words.has(after) && after.length > 2) return false;
   if (text.language === "fr") return text.divides && !text.words.has(before) && after.length > 2;
+  // No compound of English begins or ends so.
+  if (fragmentFirst.test(before) || fragmentLast.test(after)) return true;
   return text.divides && !englishFirst.test(before) && !englishSecond.test(after);
 }
 

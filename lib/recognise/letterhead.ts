@@ -24,6 +24,8 @@ export const findLetterhead: Pass = (before) => {
   const titleAt = head.findIndex((block) => mayBeTitle(block) || isBareKind(wordsOf(block)));
   // A letter has no title: its letterhead is what stands at the very top.
   const firstTitle = titleAt < 0 ? Math.min(3, end - 1) : titleAt;
+  const next = before.blocks[end];
+  const isLetter = next !== undefined && isSalutation(wordsOf(next)) && titleAt < 0;
   const blocks = before.blocks.map((block, index): Draft => {
     if (index >= end || !isOpen(block)) return block;
     const lines = linesOf(block);
@@ -32,6 +34,7 @@ export const findLetterhead: Pass = (before) => {
     const isHead =
       (lines.every((line) => isMark(line) || datelineOf(line) !== null) && lines.some(isMark)) ||
       (index < firstTitle && hasColumns(block)) ||
+      (isLetter && isAddress(lines)) ||
       /^\[(?:letterhead|на бланке|briefkopf|membrete|en-tête)/iu.test(wordsOf(block)) ||
       (isAddressed && fields[index] != null) ||
       (mayStandAbove &&
@@ -46,6 +49,13 @@ export const findLetterhead: Pass = (before) => {
 
 function linesOf(block: Draft): string[] {
   return block.rich.text.split("\n").map((line) => line.replace(/\s+/gu, " ").trim());
+}
+
+/** Where a letter comes from: short lines without a date or a sentence. */
+function isAddress(lines: string[]): boolean {
+  return lines.every(
+    (line) => line.length <= 60 && datelineOf(line) === null && !/[.!?:]$/u.test(line),
+  );
 }
 
 /** Heads of official records set the office left and the symbol right. */
@@ -65,23 +75,27 @@ export function headEnd(blocks: Draft[]): number {
     if (isOpen(block) && fieldOf(block.rich.text)) return false;
     const isSentence =
       words.length > 20 &&
-      /\p{Ll}[.!?…]["”»)\]]?$/u.test(words) &&
+      /\p{Ll}[.!?…]["”»)\]]?$/u.test(words.replace(/[ap]\.m\.$/iu, "")) &&
       /\p{Ll}{2} \p{Ll}{2}/u.test(words) &&
       datelineOf(words) === null &&
       !/^[[(]/u.test(words);
-    return (
-      words.length >= BODY_BLOCK ||
-      isSentence ||
-      /^(?:dear|sir|comrades?|gentlemen)\b.{0,60}[,:]$/iu.test(words)
-    );
+    return words.length >= BODY_BLOCK || isSentence || isSalutation(words);
   });
   return end < 0 ? Math.min(LONGEST_HEAD, blocks.length) : end;
+}
+
+const salutation =
+  /^(?:my )?(?:dear|dearest|esteemed|respected|honou?red|sir|gentlemen|comrades?|(?:your )?excellency|sehr geehrte[rn]?|liebe[rn]?|werte[rn]?|cher|chère|monsieur|madame|querid[oa]|estimad[oa]|compañer[oa]s?|camaradas?|уважаем\p{L}+|дорог(?:ой|ая|ие)|товарищи?)(?!\p{L}).{0,60}[,:!]$/iu;
+
+/** Whether words address the reader of a letter. */
+function isSalutation(words: string): boolean {
+  return words.length <= 90 && salutation.test(words);
 }
 
 const number =
   /^(?:(?:no|nr|n[°º]|№|ref|our ref|file(?: no)?|az|aktenzeichen|tgb\.?-? ?nr|reg\.? ?no|serial|control|cable|despatch no|telegram no|doc(?:ument)? no)\b\.?:? ?|№ ?)[\p{L}\d][\p{L}\d./() -]{0,40}$/iu;
 const precedence =
-  /^(?:flash|immediate|niact|priority|routine|urgent|most immediate|emergency|operational immediate|срочно|вне очереди|eilt|urgente)[.!]?$/iu;
+  /^(?:особая папка|особой важности|eyes only|special folder|flash|immediate|niact|priority|routine|urgent|most immediate|emergency|operational immediate|срочно|вне очереди|eilt|urgente)[.!]?$/iu;
 
 /** A line that is only secrecy, a number, urgency, or a date among such. */
 function isMark(line: string): boolean {
@@ -97,7 +111,7 @@ const opensOffice = new RegExp(
   "iu",
 );
 const record =
-  /(?<!\p{L})(?:memorand|minutes|record|report|letter|note|telegram|protocol|protokoll|transcript|speech|diary|journal|resolution|decree|verbatim|statement|agreement|conversation|meeting|summary|vermerk|niederschrift|aufzeichnung|bericht|procès|compte|acta|informe|carta|nota|entrevista|запись|протокол|стенограмма|справка|докладная|записка|письмо|телеграмма|постановление|дневник|беседа)/iu;
+  /(?<!\p{L})(?:memorand|minutes|proceedings|hearing|debate|sitting|record|report|letter|note|telegram|protocol|protokoll|transcript|speech|diary|journal|resolution|decree|verbatim|statement|agreement|conversation|meeting|summary|vermerk|niederschrift|aufzeichnung|bericht|procès|compte|acta|informe|carta|nota|entrevista|запись|протокол|стенограмма|справка|докладная|записка|письмо|телеграмма|постановление|дневник|беседа)/iu;
 
 /** A line that names an office: in capitals, or beginning with what an office is called. */
 function isOffice(line: string): boolean {
@@ -128,7 +142,7 @@ function mayBeTitle(block: Draft): boolean {
 }
 
 const bareKind =
-  /^(?:office )?(?:memorandum|information report|intelligence (?:information )?(?:report|cable)|report|note|letter|telegram|airgram|despatch|vermerk|aktenvermerk|aufzeichnung|note|nota|carta|informe|справка|записка)$/iu;
+  /^(?:office )?(?:memorandum|information report|(?:current |special )?intelligence (?:information )?(?:report|cable|memorandum)|special memorandum|report|note|letter|telegram|airgram|despatch|vermerk|aktenvermerk|aufzeichnung|note|nota|carta|informe|справка|записка)$/iu;
 
 /** Whether words name only the kind of a record, so that its subject is the better title. */
 export function isBareKind(words: string): boolean {

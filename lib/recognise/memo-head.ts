@@ -7,6 +7,7 @@ import { readClassification } from "./classification";
 import { datelineOf } from "./dateline";
 import { dateAlone, dateOf, datesIn } from "./dates";
 import { type FieldKind, fieldOf } from "./head-fields";
+import { languageNamed } from "./languages";
 import { itemsOf, type ListItem, personsIn, personsListed } from "./persons-listed";
 import { type Draft, wordsOf } from "./types";
 
@@ -129,6 +130,7 @@ function factOf(kind: FieldKind, words: string): Facts {
   if (kind === "place") return { place: words };
   if (kind === "subject") return { title: words };
   if (kind === "translator") return { translator: words.replace(/[.]$/u, "") };
+  if (kind === "originalLanguage") return { originalLanguage: languageNamed(words) ?? undefined };
   if (kind === "classification") return readClassification(words) ?? {};
   return {};
 }

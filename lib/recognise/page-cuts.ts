@@ -99,6 +99,7 @@ function pageAfter(line: PageLine, atHeads: boolean): string | null {
   const value = pageValueOf(line);
   if (value === null) return null;
   const isRoman = line.number !== null && !/^\d/u.test(line.number.page);
-  if (atHeads) return line.number?.page ?? String(value);
+  // An edition's `[p. 12]` always stands where its page begins.
+  if (atHeads || line.words.startsWith("[")) return line.number?.page ?? String(value);
   return isRoman ? null : String(value + 1);
 }

@@ -73,6 +73,13 @@ function goesOn(first: Growing, second: Draft): boolean {
   return isLong && /[\p{L},\p{N}–—-]$/u.test(before.slice(-2)) && beginsSmall(after);
 }
 
+/** An unfinished paragraph above a page's end, and one below it that may or may not go on. */
+function mayGoOn(first: Growing, second: Draft): boolean {
+  const before = first.parts.at(-1)?.text.trimEnd() ?? "";
+  const isUnended = first.length >= LEAST_UNFINISHED && /[\p{L},]$/u.test(before.slice(-2));
+  return second.pageBefore !== undefined && isUnended && labelOf(second.rich.text) === null;
+}
+
 /** An archivist's jotting on the page's edge, which a scan puts in the middle of a sentence. */
 function isJotting(block: Draft): boolean {
   if (!isOpen(block)) return false;
@@ -102,9 +109,11 @@ export const joinAcrossPages: Pass = (before) => {
       beside.push(...jottings.map(archivists));
       index += jottings.length;
     } else {
+      const isAsked = growing !== null && isOpen(block) && mayGoOn(growing, block);
       close();
       if (isOpen(block)) {
-        growing = { draft: block, parts: [block.rich], length: block.rich.text.length };
+        const draft: Draft = isAsked ? { ...block, doubt: "maybe-joined" } : block;
+        growing = { draft, parts: [block.rich], length: block.rich.text.length };
       } else blocks.push(block);
     }
   }

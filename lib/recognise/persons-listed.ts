@@ -2,7 +2,8 @@
  * Lists of who was there: names on lines, in columns, between semicolons or commas, nested under
  * the side they sat on. Offices after a comma stay with their name; groups are no persons.
  */
-import { isNameShaped } from "./names";
+import { withoutTitles } from "./name-titles";
+import { hasInitials, isNameShaped } from "./names";
 
 const LONGEST_NAME = 200;
 const MOST = 150;
@@ -17,14 +18,26 @@ const bullet = /^\s*(?:[•▪◦*·–—-]|\d{1,2}[.)])\s+/u;
 
 /** The items of lines, by their indents; tabs or wide spaces divide columns. */
 export function itemsOf(lines: string[]): ListItem[] {
-  return lines.flatMap((line) => {
+  return lines.flatMap((line, row) => {
     const depth = /^\s*/u.exec(line)?.[0].replace(/\t/gu, "        ").length ?? 0;
-    return line
+    const cells = line
       .trim()
       .replace(bullet, "")
       .split(/\t+|\s{3,}/u)
-      .map((words) => ({ words: words.trim(), depth }));
+      .map((words) => words.trim());
+    // The first row of columns may name the sides.
+    const isSides = row === 0 && lines.length > 2 && cells.length > 1 && !cells.some(isPersonal);
+    return isSides ? [] : cells.map((words) => ({ words, depth }));
   });
+}
+
+/** Titles, initials and offices, which sides at a table have not. */
+function isPersonal(words: string): boolean {
+  return (
+    hasInitials(words) ||
+    withoutTitles(words) !== words ||
+    /[,(]|\b(?:minister|secretary|ambassador|president|chairman|director|general)\b/iu.test(words)
+  );
 }
 
 /** The persons of a list; an item with others under it names their side. */
@@ -39,21 +52,32 @@ export function personsListed(items: ListItem[]): string[] {
 
 /** The persons in a run of words: `A. Lind; C. Okoro`, `Ada Lind, Minister of Ice, and Bo Vega`. */
 export function personsIn(words: string): string[] {
-  const mark = words.includes(";") ? ";" : ",";
   const parts: string[] = [];
-  for (const part of words.replace(/\s+/gu, " ").split(mark)) {
-    for (const one of dividedAtAnd(part.trim().replace(/^(?:and|und|et|y|и) /u, ""))) {
-      if (mark === "," && parts.length > 0 && isOffice(one)) parts.push(`${parts.pop()}, ${one}`);
+  const whole = words.replace(/\s+/gu, " ").replace(side, " ");
+  for (const part of whole.split(/[;,](?![^(]{0,80}\))/u)) {
+    const bare = part
+      .trim()
+      .replace(/^(?:and|und|et|y|и) /u, "")
+      .replace(plural, "");
+    for (const one of dividedAtAnd(bare)) {
+      if (parts.length > 0 && isOffice(one)) parts.push(`${parts.pop()}, ${one}`);
       else parts.push(one);
     }
   }
   return parts.map(tidy).filter(isEntry).slice(0, MOST);
 }
 
+/** `from the Vardan side:` among names, and titles that many share. */
+const side = /(?<![^;,])\s*(?:from|on|for) (?:the )?[^;,:]{2,60}:\s*/giu;
+const plural =
+  /^(?:comrades|comrs\.?|cdes\.?|coms\.?|messrs\.?|mm\.|herren|genoss(?:en|innen)|compañeros|camarades|тт\.|товарищи|т\.т\.)\s+/iu;
+
 function dividedAtAnd(part: string): string[] {
   const both = part.split(/ (?:and|und|et|y|и) /u);
   return both.length === 2 &&
-    both.every((one) => isNameShaped(one.trim()) || /^\p{Ll}+ \p{Lu}/u.test(one))
+    both.every(
+      (one) => isNameShaped(one.replace(/\([^)]*\)/gu, "").trim()) || /^\p{Ll}+ \p{Lu}/u.test(one),
+    )
     ? both
     : [part];
 }
@@ -79,6 +103,6 @@ function isEntry(words: string): boolean {
     words !== "" &&
     words.length <= LONGEST_NAME &&
     /\p{L}{2}/u.test(words) &&
-    !/[.?!] \p{Lu}\p{Ll}+ /u.test(words.slice(20))
+    !/\p{Ll}{3}[.?!] \p{Lu}\p{Ll}+ /u.test(words)
   );
 }

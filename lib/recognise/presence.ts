@@ -45,6 +45,9 @@ const sentences: { sign: RegExp; role?: string }[] = [
     sign: /(?:^|(?<=\. ))(?:Беседу переводил[аи]?|Переводил[аи]?) (\p{Lu}[^.]{2,60}|(?:\p{Lu}\.){1,2} ?\p{Lu}\p{L}+)\.?$/u,
     role: "переводчик",
   },
+  {
+    sign: /(?:^|(?<=\. ))(?:Am|An dem) (?:Gespräch|Treffen) nahmen? (?:ferner |auch )?(.{3,200}?) teil\.$/u,
+  },
   { sign: /nahmen? (?:ferner |außerdem |auch |weiter )?teil: (.{3,300}?)\.$/iu },
   { sign: /^(?:ferner |außerdem )?anwesend (?:war|waren):? (.{3,300}?)\.?$/iu },
   { sign: /^(?:estuvo|estuvieron) presentes?:? (.{3,300}?)\.?$/iu },

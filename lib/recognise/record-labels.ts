@@ -25,7 +25,7 @@ const field = (names: string, archival: boolean, read: RecordField["read"]): Rec
   archival,
   read,
 });
-const dateIn = (words: string) => dateOf(words) ?? datesIn(words)[0]?.date;
+const dateIn = (words: string) => dateOf(words.replace(/[.]$/u, "")) ?? datesIn(words)[0]?.date;
 const nothing = () => ({});
 const languageIn = (words: string) => {
   const first = words.split(/\s*(?:,|;|\/| and )\s*/u)[0] ?? "";
@@ -87,6 +87,7 @@ const fields: RecordField[] = [
     true,
     (words) => ({ printedDate: dateIn(words) }),
   ),
+  field("written|composed|date of writing", true, (words) => ({ date: dateIn(words) })),
   field(
     "delivered|spoken|speech date|event date|date of event|date of conversation",
     true,
@@ -107,7 +108,7 @@ const fields: RecordField[] = [
   })),
   field("title|titel|título|titre|название|headline|document title", false, (title) => ({ title })),
   field(
-    "(?:document |original |creation )?date|date created|date of document|datum|fecha|дата|report_date|report date",
+    "(?:document |original |creation )?date|date created|date\\(s\\) of materials?|dates? of materials?|date of document|datum|fecha|дата|report_date|report date",
     false,
     (words) => ({ date: dateIn(words) }),
   ),

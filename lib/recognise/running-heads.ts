@@ -4,9 +4,10 @@
  * it is the document's own; a line is taken only where a number, a page's end or its repetition
  * proves it. What is taken is listed.
  */
-import { isSecrecy } from "./classification";
+import { isSecrecy, readClassification } from "./classification";
 import { cutOut, type Reasons } from "./page-cuts";
 import { goesOnOver, type PageLine, pageLinesOf } from "./page-lines";
+import { learn } from "./removal";
 import type { Pass } from "./types";
 
 /** What archives and agencies print on every page that they release. */
@@ -20,13 +21,12 @@ export const takeOffRunningHeads: Pass = (before) => {
   const lines = pageLinesOf(before.blocks).filter((line) => line.words !== "");
   const reasons = furnitureOf(lines);
   if (reasons.size === 0) return before;
-  return cutOut(before, lines, reasons);
+  const secrecy = [...reasons.keys()].map((index) => readClassification(lines[index]?.words ?? ""));
+  return learn(cutOut(before, lines, reasons), secrecy.find((one) => one?.classification) ?? {});
 };
 
 function furnitureOf(lines: PageLine[]): Reasons {
   const reasons: Reasons = new Map();
-  const numbers = numbersAmong(lines);
-  for (const index of numbers) reasons.set(index, "page number");
   for (const index of numberedHeads(lines)) reasons.set(index, "running head");
   const groups = new Map<string, number[]>();
   for (const [index, line] of lines.entries()) {
@@ -38,6 +38,7 @@ function furnitureOf(lines: PageLine[]): Reasons {
   // What stands beside a running head may be proved by it, so look again.
   for (let round = 0; round < 3; round += 1) {
     const size = reasons.size;
+    for (const index of numbersAmong(lines, reasons)) reasons.set(index, "page number");
     for (const group of groups.values()) {
       for (const index of repeatedHeads(group, lines, reasons)) {
         if (!reasons.has(index)) reasons.set(index, "running head");
@@ -49,21 +50,31 @@ function furnitureOf(lines: PageLine[]): Reasons {
   return reasons;
 }
 
-/** Lines that are pages' numbers: by their words, at a page's end, or counting on. */
-function numbersAmong(lines: PageLine[]): number[] {
+/** Lines that are pages' numbers: by their words, at a page's end, beside a head, or counting on. */
+function numbersAmong(lines: PageLine[], reasons: Reasons): number[] {
   const found: number[] = [];
   const bare: number[] = [];
   for (const [index, { number, isApart, breakBefore, breakAfter }] of lines.entries()) {
     if (!number || !isApart) continue;
-    const isAtBreak = breakBefore || breakAfter;
-    if (number.shape === "sure" || isAtBreak) found.push(index);
+    const isAtEdge = breakBefore || breakAfter || reasons.has(index - 1) || reasons.has(index + 1);
+    if (number.shape === "sure" || isAtEdge) found.push(index);
     else bare.push(index);
   }
+  // The first page of a typescript bears no number, and many have but two.
+  const [only] = bare;
+  if (bare.length === 1 && only !== undefined && isSecondPage(only, lines)) return [...found, only];
   const counted = countingOn(bare, lines);
   const isProved =
     counted.some((index) => goesOnOver(lines[index - 1], lines[index + 1])) ||
     (counted.length > 1 && counted.every((index) => lines[index]?.number?.shape === "set"));
   return isProved ? [...found, ...counted] : found;
+}
+
+function isSecondPage(index: number, lines: PageLine[]): boolean {
+  const { number, words } = lines[index] ?? {};
+  return (
+    number?.value === 2 && /^[–—-]/u.test(words ?? "") && index > 0 && index < lines.length - 1
+  );
 }
 
 /** The longest run of numbers that count on by one, in their order; less than two prove nothing. */
@@ -98,7 +109,8 @@ function repeatedHeads(group: number[], lines: PageLine[], reasons: Reasons): nu
   const first = lines[group[0] ?? -1];
   if (!first || group.length < 2) return [];
   if (release.test(first.words)) return group;
-  if (isSecrecy(first.words)) return group.slice(1);
+  // Above the first words it is the document's own mark; elsewhere it is the page's.
+  if (isSecrecy(first.words)) return isOwnMark(group[0] ?? 0, lines) ? group.slice(1) : group;
   if (/[.?!…:]$/u.test(first.words) || first.words.length < 4) return [];
   if (group.some((index) => !standsAlone(index, lines, reasons))) return [];
   const isTop = (group[0] ?? 0) < HEAD_LINES;
@@ -109,6 +121,13 @@ function repeatedHeads(group: number[], lines: PageLine[], reasons: Reasons): nu
     (later.length > 1 || reasons.size > 0);
   const interrupts = group.some((index) => goesOnOver(lines[index - 1], lines[index + 1]));
   return isProved || (group.length > 2 && interrupts) ? later : [];
+}
+
+/** No words of the body stand above it. */
+function isOwnMark(index: number, lines: PageLine[]): boolean {
+  return lines
+    .slice(0, index)
+    .every((line) => line.isApart && line.words.length < 90 && index < HEAD_LINES);
 }
 
 /** In its block there is nothing else but what goes as well. */

@@ -15,6 +15,8 @@ export function readTitle(title: string): Facts {
   const words = (date ? title.slice(0, date.start) + title.slice(date.end) : title)
     .replace(/\s+/gu, " ")
     .replace(/[\s,]+$/u, "");
+  const held = /\bheld (?:at|in) (?:the )?(\p{Lu}[^;:]{2,80}?),? on\b/u.exec(title)?.[1];
+  if (held) return { ...(date && { eventDate: date.date }), place: held };
   const place = placeOf(words);
   const rest = place ? words.slice(0, place.index) : words;
   return {

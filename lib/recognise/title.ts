@@ -29,10 +29,7 @@ export const findTitle: Pass = (before) => {
     .slice(0, FARTHEST_HEADING)
     .find((block) => block.type === "heading" && wordsOf(block) !== "");
   const hasSubject = head.some((block) => fieldOf(block.rich.text)?.kind === "subject");
-  if (heading) {
-    const isKind = hasSubject && isBareKind(wordsOf(heading));
-    return isKind ? before : learn(before, { title: titleOf(heading) });
-  }
+  if (heading) return learn(before, titled(heading, before.blocks, hasSubject));
   const first = before.blocks.findIndex(
     (block) =>
       !isLater(block) &&
@@ -52,9 +49,23 @@ export const findTitle: Pass = (before) => {
     why: "title",
   };
   const blocks = before.blocks.toSpliced(first, 1, made, ...rest);
-  const isKind = hasSubject && isBareKind(wordsOf(made));
-  return learn({ ...before, blocks }, isKind ? {} : { title: titleOf(made) });
+  return learn({ ...before, blocks }, titled(made, blocks, hasSubject));
 };
+
+/** The heading's words; where they name only a kind of record, its subject or what stands below. */
+function titled(heading: Draft, blocks: Draft[], hasSubject: boolean): { title?: string } {
+  if (!isBareKind(wordsOf(heading))) return { title: titleOf(heading) };
+  if (hasSubject) return {};
+  const next = blocks[blocks.indexOf(heading) + 1];
+  const isOwn = next && isOpen(next) && isSubtitle(wordsOf(next));
+  const isLong = isOwn && wordsOf(next).split(" ").length > 2;
+  return { title: titleOf(isLong ? next : heading) };
+}
+
+function isSubtitle(words: string): boolean {
+  const isShort = words.length <= 240 && /^["“«'‘]?\p{Lu}/u.test(words);
+  return isShort && !/[.:;!?]$/u.test(words) && !fieldOf(words) && datelineOf(words) === null;
+}
 
 /** The words of a title, without the number that an edition gives the document. */
 function titleOf(block: Draft): string {

@@ -17,16 +17,19 @@ export const findTypedNames: Pass = (before) => {
   // A play or a speech may end in capitals too; letters, telegrams and memoranda are signed.
   const isLetter = blocks.some((block) => block.type === "letterhead");
   const start = headEnd(blocks);
-  const bodyEnd = blocks.findLastIndex((block) => isOpen(block) && !isNameBlock(block)) + 1;
+  const isSaid = (block: Draft) => isOpen(block) && !isNameBlock(block) && !isShortName(block);
+  const bodyEnd = blocks.findLastIndex(isSaid) + 1;
   const signs = new Set<number>();
   for (let index = Math.max(start, 1); index < blocks.length; index += 1) {
     const block = blocks[index];
     const above = blocks[index - 1];
     if (!block || !above) continue;
     const isSigned = block.type === "signature";
-    const isTyped = isOpen(block) && isNameBlock(block);
+    if (isOpen(block) && index >= start && isOfficeAndName(block.rich.text)) signs.add(index);
+    const isTyped = isOpen(block) && (isNameBlock(block) || (isLetter && isShortName(block)));
     const hasOffice = isOpen(above) && isOffice(wordsOf(above)) && index - 1 >= start;
-    const isKnownKind = isLetter || isInitialled(block);
+    const isPlace = before.metadata.place === wordsOf(block);
+    const isKnownKind = (isLetter || isInitialled(block)) && !isPlace;
     const isLast = isTyped && isKnownKind && index >= bodyEnd && endsBody(above);
     if (isLast || (isTyped && hasOffice && isInitialled(block))) signs.add(index);
     if (hasOffice && (isSigned || signs.has(index))) signs.add(index - 1);
@@ -58,6 +61,23 @@ function isName(line: string): boolean {
   if (bare.length < 3 || bare.length > LONGEST_NAME || !isNameShaped(bare)) return false;
   const isCapitals = !/\p{Ll}/u.test(bare) && bare.split(" ").length <= 4;
   return hasInitials(bare) || (isCapitals && !isHeadingWord(bare));
+}
+
+/** One to three capitalised words and nothing else. */
+function isShortName(block: Draft): boolean {
+  const words = wordsOf(block);
+  return (
+    words.length <= 30 &&
+    words.split(" ").length <= 3 &&
+    isNameShaped(words) &&
+    !isHeadingWord(words.toUpperCase())
+  );
+}
+
+/** `Secretary of the Board          A. Lind` on one line. */
+function isOfficeAndName(text: string): boolean {
+  const [left = "", right = "", ...rest] = text.trim().split(/\s{4,}|\t+/u);
+  return rest.length === 0 && right !== "" && isOffice(left) && hasInitials(right);
 }
 
 function isHeadingWord(words: string): boolean {

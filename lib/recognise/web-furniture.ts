@@ -27,13 +27,15 @@ const plain = [
   /^(?:back|return) to (?:top|search(?: results)?|results|the top|list|index)$/iu,
   /^(?:add to|save to) (?:my )?(?:list|favorites|favourites|bookmarks|folder)$/iu,
   /^(?:follow|like|find) us on\b.{0,60}$/iu,
+  /^(?:this page was )?last (?:updated|modified|edited)\b.{0,60}$/iu,
   /^share (?:on|via|to) (?:facebook|twitter|x|linkedin|email)\b.{0,60}$/iu,
   /^(?:page|image) \d+ of \d+ ?[|•] ?.{0,60}$/iu,
 ];
 
 const weak = [
+  /^[\p{L} ’'.]{2,50} (?:archive|library|index|works|writers)(?: [|•›»] [\p{L} ’'.]{2,60}){1,5}$/iu,
   /^(?:search|search in|search this site|menu|main menu|close|back to top|print|home|log ?in|sign in|sign up|register|share|tweet|subscribe|citation|facebook|twitter|email|e-mail|donate|about|contact|help|browse|collections|breadcrumb|advanced search|toggle navigation|language|zoom in|zoom out|full screen|metadata|tools|export|permalink)$/iu,
-  /^(?:\p{Lu}\p{L}+ )?(?:html|pdf)$/iu,
+  /^(?:\p{Lu}\p{L}+ )?(?:html|pdf|original language|english translation)$/iu,
 ];
 
 function isOneOf(signs: RegExp[], words: string): boolean {
