@@ -20,7 +20,7 @@ describe.each(documents)("$name, with other people in it", ({ name, bytes, expec
   it("holds nothing of who they are", () => {
     expect(source).not.toBe(new TextDecoder().decode(bytes));
     expect(missed(source)).toEqual([]);
-  });
+  }, 30_000);
 
   it.each([60, 75, 110])("holds in lines of %i", (width) => {
     expect(missed(rewrap(source, width, wrapped))).toEqual([]);

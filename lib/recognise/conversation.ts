@@ -173,7 +173,8 @@ function mannerOf(turns: Found[]): Manner {
 
 /** Somebody who speaks once among many: printed as the others are, and named or speaking. */
 function isOneMore(one: Found, uses: WordUses, usual: Manner): boolean {
-  if ((usual.bold && !one.bold) || (usual.marked && !one.label.marked)) return false;
+  if (one.words === "" || (usual.bold && !one.bold) || (usual.marked && !one.label.marked))
+    return false;
   if (isNamed(one, uses) || usual.bold) return true;
   const { name, style } = one.label;
   if (style === "alone") return /[)]$/u.test(one.label.printed) || isJoint(name);

@@ -48,7 +48,7 @@ function spansOf(block: Draft, isSpoken: boolean, inPlay: boolean): Span[] {
     const acts = inPlay && block.type === "turn" ? !isEditorial(words) : isActionInSquares(words);
     return acts ? { ...span, mark: "stageDirectionMark" } : span;
   });
-  const all = block.type === "turn" ? [...squares, ...stageDirections(text)] : squares;
+  const all = block.type === "turn" ? [...squares, ...stageDirections(text, inPlay)] : squares;
   const known = new Set(block.rich.spans.filter(isDirection).map((span) => span.start));
   return all.filter((span) => !known.has(span.start));
 }
@@ -69,9 +69,11 @@ function insertions(text: string): Span[] {
   return pairs(text, "[", "]").map(({ start, end }) => ({ start, end, mark: "insertion" }));
 }
 
-function stageDirections(text: string): Span[] {
+function stageDirections(text: string, inPlay: boolean): Span[] {
   return pairs(text, "(", ")")
-    .filter(({ start, end }) => isStageDirection(text, start, end))
+    .filter(({ start, end }) =>
+      inPlay && isSentenceAlone(text, start, end) ? true : isStageDirection(text, start, end),
+    )
     .map(({ start, end }) => ({ start, end, mark: "stageDirectionMark" }));
 }
 
@@ -105,6 +107,13 @@ function bracketed(text: string, start: number, end: number): string {
     .slice(start + 1, end - 1)
     .replaceAll("_", "")
     .trim();
+}
+
+/** A play's own words stand in no brackets that are a sentence by themselves. */
+function isSentenceAlone(text: string, start: number, end: number): boolean {
+  const words = bracketed(text, start, end);
+  const before = text.slice(Math.max(0, start - 6), start).trimEnd();
+  return /^\p{Lu}.*\.$/u.test(words) && (before === "" || /[.?!…—][”"’»)\]]*$/u.test(before));
 }
 
 /** What somebody does, not what somebody says: at the head of a turn, or as a sentence by itself. */

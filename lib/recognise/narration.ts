@@ -29,7 +29,7 @@ const signs = [
   "^(?:После (?:перерыва|обеда|этого|ужина|просмотра)|Объявляется|Перерыв|Присутствовали|Записал|Беседу записал|Протокол вёл|В зал\\p{L}* вход\\p{L}+|Голосу\\p{L}+|Предложение прин\\p{L}+)(?!\\p{L})",
   "^(?:Se (?:abrió|levantó|levanta|suspendió|reanudó|aprobó|aprueba|acordó|procedió|sometió|leyó)|Siendo las|La (?:sesión|reunión) |El (?:acuerdo|acta|dictamen) (?:fue|es|se)|Efectuada|Fue aprobad[oa]|Queda aprobad[oa])(?!\\p{L})",
   "^(?:La séance|L['’](?:article|amendement|ordre du jour|ensemble|assemblée)[^.]{0,80} (?:est|sont|a été|ont été)|La (?:proposition|motion|discussion|suite)[^.]{0,80} (?:est|a été)|Le (?:scrutin|procès-verbal|projet)[^.]{0,80} (?:est|a été))(?!\\p{L})",
-  "^(?:Die (?:Sitzung|Besprechung|Verhandlung|Versammlung)|Schluss der|Beginn der|Ende der|Unterbrechung|Der Antrag|Das Protokoll|Es folgt|Nach der Pause)(?!\\p{L})[^.]{0,100}(?:wird|wurde|ist|endet|endete|beginnt|begann|:|folg)",
+  "^(?:Die (?:Sitzung|Besprechung|Verhandlung|Versammlung)|Schluss der|Beginn der|Ende der|Unterbrechung|Der Antrag|Das Protokoll|Es folgt|Nach (?:der|einer|kurzer|längerer|eingehender)(?: \\p{L}+)? (?:Pause|Diskussion|Aussprache|Debatte))(?!\\p{L})[^.]{0,100}(?:wird|werden|wurde|ist|endet|endete|beginnt|begann|:|folg)",
   "^[—–-]?\\p{L}[^.]{3,80} rose[—–-]",
   "^The (?:(?:legislative|assistant|bill|deputy|reading) )?(?:clerk|secretary|marshal|usher|interpreter|roll) (?:proceeded|then|called|read|was called)(?!\\p{L})",
   "^There being no (?:objection|further)(?!\\p{L})",

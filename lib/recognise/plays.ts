@@ -11,7 +11,7 @@ import { type Draft, isOpen, wordsOf } from "./types";
 const LONGEST_SCENE = 200;
 const SHORTEST_SENTENCE = 30;
 const number =
-  "(?:[IVXLC]{1,6}|\\d{1,2}|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|(?:THE )?(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|LAST)|ПЕРВ(?:ОЕ|АЯ|ЫЙ)|ВТОР(?:ОЕ|АЯ|ОЙ)|ТРЕТЬ?(?:Е|Я|ИЙ)|ЧЕТВ[ЕЁ]РТ(?:ОЕ|АЯ|ЫЙ)|ПЯТ(?:ОЕ|АЯ|ЫЙ)|PRIMERO|SEGUNDO|TERCERO|PRIMERA|SEGUNDA|TERCERA|PREMIER|DEUXIÈME|TROISIÈME|PREMIÈRE)";
+  "(?:[IVXLC]{1,6}|\\d{1,2}|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|(?:THE )?(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|LAST)|ПЕРВ(?:ОЕ|АЯ|ЫЙ)|ВТОР(?:ОЕ|АЯ|ОЙ)|ТРЕТЬ?(?:Е|Я|ИЙ)|ЧЕТВ[ЕЁ]РТ(?:ОЕ|АЯ|ЫЙ)|ПЯТ(?:ОЕ|АЯ|ЫЙ)|ÚNICO|PRIMERO|SEGUNDO|TERCERO|PRIMERA|SEGUNDA|TERCERA|PREMIER|DEUXIÈME|TROISIÈME|PREMIÈRE)";
 const scene = new RegExp(
   `^(?:(?:ACT|SCENE|TABLEAU|ДЕЙСТВИЕ|КАРТИНА|СЦЕНА|ЯВЛЕНИЕ|АКТ|ACTO|ESCENA|CUADRO|ACTE|SCÈNE|AKT|SZENE|AUFZUG|AUFTRITT|ATTO) ${number}|${number}[.:]? (?:ACT|SCENE|ДЕЙСТВИЕ|КАРТИНА|СЦЕНА|ЯВЛЕНИЕ|АКТ|AKT|SZENE|AUFZUG|AUFTRITT)|SCENE(?=$)|(?:PROLOGUE|EPILOGUE|INTERLUDE|ПРОЛОГ|ЭПИЛОГ|PRÓLOGO|EPÍLOGO|PROLOG|EPILOG))(?:$|[.:,;]|\\s[–—=-])`,
   "iu",

@@ -121,7 +121,8 @@ function stopLabelOf(rest: string, made: Make, asked: boolean): Label | null {
     return made(dash, "dash", true);
   }
   const bare = stops.single.exec(rest);
-  return bare ? made(bare, "stop", true) : null;
+  // "Cdes. O. Lind, E. Brandt and others" begins with a title, not with a name.
+  return bare && !hasTitle(`${bare[1]} X`) ? made(bare, "stop", true) : null;
 }
 
 function labelFrom(

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { importText, marked, outline } from "@/tests/support/import-text";
+import { recognise } from "./pipeline";
+import { plain } from "./rich-text";
+import { paragraph } from "./types";
 
 const blocks = (...lines: string[]) => lines.join("\n\n");
 
@@ -211,6 +214,27 @@ describe("turns", () => {
       "(laughter)",
       "(Points to the map.)",
       "(nodding)",
+    ]);
+  });
+
+  it("asks a person about what may be a speaker, and gives it to nobody meanwhile", () => {
+    const { blocks } = recognise(
+      [
+        "Lind: I am cold.",
+        "Okoro: Are you?",
+        "Geneva: cold as well.",
+        "Lind: I am.",
+        "Okoro: Take my coat.",
+        "Lind gave it back to the porter.",
+      ].map((words) => paragraph(plain(words))),
+    );
+    expect(blocks.map(({ type, doubt }) => doubt ?? type)).toEqual([
+      "turn",
+      "turn",
+      "maybe-speaker",
+      "turn",
+      "turn",
+      "paragraph",
     ]);
   });
 });

@@ -162,6 +162,7 @@ function unlabelled(
   families: ReadonlySet<string>,
 ): Draft {
   const words = wordsOf(block);
+  if (!/\p{L}/u.test(words)) return block;
   if (isStaged(block, walk.isPlay) || (walk.isPlay && isPlainDirection(block, families)))
     return direction(block);
   if (/^\[[^[\]]*\]\.?$/u.test(words)) return block;
