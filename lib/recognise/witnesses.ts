@@ -6,8 +6,10 @@
 import { languageOf, scriptOf } from "./languages";
 import { type Draft, type Pass, type Recognition, type TextOfFile, wordsOf } from "./types";
 import { blockLanguages, languageTogether, sampleOf } from "./witness/block-languages";
-import { type Division, divide } from "./witness/divide";
+import { divide } from "./witness/divide";
+import { witnessHeading } from "./witness/headings";
 import { textsOf } from "./witness/roles";
+import type { Division } from "./witness/runs";
 
 /** One text of a document, on its way. */
 export interface WitnessDraft extends TextOfFile {
@@ -31,12 +33,14 @@ export const tellWitnesses: Pass = (before) => {
   return { ...before, ...texts, blocks: whole.flat() };
 };
 
-function ownBlocks(body: Draft[], { blocks, pairs }: Division, witness: number): Draft[] {
+function ownBlocks(body: Draft[], { blocks, pairs, heading }: Division, witness: number): Draft[] {
   return blocks.flatMap((index, at) => {
     const block = body[index];
     const pair = pairs[at] ?? null;
     if (!block) return [];
-    return [{ ...block, witness, ...(pair !== null && { pair }) }];
+    const isHead = block.type === "paragraph" && witnessHeading(wordsOf(block)) !== null;
+    const head = heading && isHead && { type: "heading" as const, level: 2, why: "title" as const };
+    return [{ ...block, ...head, witness, ...(pair !== null && { pair }) }];
   });
 }
 

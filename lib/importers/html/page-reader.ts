@@ -4,7 +4,7 @@
  */
 import { safeHref } from "@/lib/doc-model/links";
 import { plain, type RichText, slice, trim } from "@/lib/recognise/rich-text";
-import type { Draft, Removal } from "@/lib/recognise/types";
+import type { Draft, TakenOut } from "@/lib/recognise/types";
 import { BlockWriter, paragraphsOf, type Setting } from "./block-writer";
 import type { Furniture } from "./furniture";
 import { DEEPEST_HOLDER, holdersFor, holdersIn } from "./holders";
@@ -50,7 +50,7 @@ export interface PagePlan {
 /** What the walk gives. */
 export interface PageReading {
   blocks: Draft[];
-  removed: Removal[];
+  removed: TakenOut[];
   addresses: string[];
   changes: Changes;
 }
