@@ -140,6 +140,8 @@ const LEAST_FOREIGN = 60;
 function withForeignBlocks(blocks: Draft[], language: string): Draft[] {
   const own = scriptOf(sampleOf(blocks));
   const languages = blockLanguages(blocks);
+  const isOne = new Set(languages.flatMap((one) => one.language ?? [])).size < 2;
+  if (isOne && blocks.every((block) => block.lang === undefined)) return blocks;
   const base = language.split("-")[0];
   return blocks.map((block, index) => {
     if (block.lang !== undefined) {

@@ -38,7 +38,7 @@ for (const [word, known] of weights) {
   );
 }
 
-const SAMPLE = 1500;
+const SAMPLE = 700;
 const SURE = 2;
 /** Among a few languages less is enough. */
 const SURE_AMONG = 0.3;
