@@ -90,6 +90,30 @@ describe("texts by turns", () => {
     expect(imported.alignment).toHaveLength(8);
   });
 
+  it("three languages", () => {
+    const rounds = record.ru.flatMap((words, at) => [
+      words,
+      record.en[at] ?? "",
+      record.de[at] ?? "",
+    ]);
+    const imported = read(joined(rounds));
+    expect(kinds(imported)).toEqual(["ru original", "en translation", "de translation"]);
+    expect(texts(imported)).toEqual([record.ru, record.en, record.de]);
+  });
+
+  it("chapter by chapter, under a title", () => {
+    const chapters = [0, 4].flatMap((at) => [
+      ...record.es.slice(at, at + 4),
+      ...record.en.slice(at, at + 4),
+    ]);
+    expect(texts(read(joined(chapters)))).toEqual([record.es, record.en]);
+    const titled = read(
+      joined("# The record of a conversation in the office of the port", byTurns("ru", "en")),
+    );
+    expect(texts(titled)[0]).toEqual(record.ru);
+    expect(titled.alignment).toHaveLength(8);
+  });
+
   const columns = record.ru.map((words, index) => [words, record.en[index] ?? ""]);
   it("in two columns of a table", () => {
     const markdown = [

@@ -130,7 +130,27 @@ export function witnessesOf(understood: Recognition, language?: string): Witness
       ? metadata.translator !== undefined
       : original !== only && only !== "und";
   const role = translated ? "translation" : "original";
-  return [{ language: only, role, blocks: withForeignBlocks(blocks, only) }];
+  return [{ language: only, role, blocks: withDoubts(withForeignBlocks(blocks, only)) }];
+}
+
+/** So much in another language may be a second text after all: a person should say. */
+const LEAST_DOUBTFUL = 400;
+
+function withDoubts(blocks: Draft[]): Draft[] {
+  const first = new Map<string, number>();
+  const letters = new Map<string, number>();
+  for (const [index, block] of blocks.entries()) {
+    if (block.lang === undefined || block.register === "apparatus") continue;
+    if (!first.has(block.lang)) first.set(block.lang, index);
+    letters.set(block.lang, (letters.get(block.lang) ?? 0) + wordsOf(block).length);
+  }
+  let after = blocks;
+  for (const [lang, index] of first) {
+    const block = after[index];
+    if (!block || block.doubt || (letters.get(lang) ?? 0) < LEAST_DOUBTFUL) continue;
+    after = after.with(index, { ...block, doubt: "maybe-other-language" });
+  }
+  return after;
 }
 
 /** Fewer letters in another language are a name or a phrase. */
