@@ -132,6 +132,16 @@ describe("hostile pages", () => {
     expect(text).not.toContain("alert");
   });
 
+  it("keeps headings and paragraphs at the bottom of deep nesting", () => {
+    const inner = `<h1>The Mill</h1><p>${long}</p><ul><li>boots</li></ul>`;
+    const imported = page(
+      `${"<div>".repeat(20_000)}${inner}${"</div>".repeat(20_000)}<p>After.</p>`,
+    );
+    expect(outline(imported)).toEqual([
+      ...["heading| The Mill", `paragraph| ${long}`, "listItem| boots", "paragraph| After."],
+    ]);
+  });
+
   it("says so where a page shows no word", () => {
     expect(() => page("<html><script>go()</script></html>")).toThrow(/shows no words/u);
     expect(() =>
