@@ -61,6 +61,27 @@ describe("texts one after the other", () => {
   });
 });
 
+describe("footnotes of two texts", () => {
+  it("belong each to its own, though their numbers are the same", () => {
+    const noted = (texts: string[], note: string) => [
+      ...texts.map((words, at) => (at === 2 ? `${words}[^1]` : words)),
+      `[^1]: ${note}`,
+    ];
+    const imported = read(
+      joined(
+        noted(record.ru, "Речь идёт о совете порта."),
+        noted(record.en, "The board of the port is meant."),
+      ),
+    );
+    const notes = imported.witnesses.map(({ projection }) => projection.footnotes);
+    expect(notes.map((own) => own.map(({ number, text }) => `${number} ${text}`))).toEqual([
+      ["1 Речь идёт о совете порта."],
+      ["1 The board of the port is meant."],
+    ]);
+    expect(imported.alignment).toHaveLength(9);
+  });
+});
+
 describe("headed texts", () => {
   it.each([
     ["Original", "[English translation]"],

@@ -109,6 +109,12 @@ export function inEachWitness(pass: Pass): Pass {
   };
 }
 
+/** The same where there are several texts; where there is one, it was understood before. */
+export function inEachOfSeveral(pass: Pass): Pass {
+  const inEach = inEachWitness(pass);
+  return (before) => ((before.texts?.length ?? 1) < 2 ? before : inEach(before));
+}
+
 /** The witnesses of a file, in its order; `language` overrules the guess where there is one text. */
 export function witnessesOf(understood: Recognition, language?: string): WitnessDraft[] {
   const { blocks, metadata, texts } = understood;
