@@ -15,6 +15,7 @@ import { withAligned } from "@/lib/recognise/decide/witnesses";
 import { languageTag } from "@/lib/recognise/languages";
 import { recognise } from "@/lib/recognise/pipeline";
 import { type Draft, type Recognition, type TakenOut, wordsOf } from "@/lib/recognise/types";
+import { witnessHeading } from "@/lib/recognise/witness/headings";
 import { witnessesOf } from "@/lib/recognise/witnesses";
 import { assemble } from "./assemble";
 import { decodeText } from "./decode";
@@ -70,7 +71,8 @@ export function readSource(
     onStep("recognise", 0.2 + done * 0.5),
   );
   onStep("decide", 0.7);
-  const before = undecided(understood, text, source);
+  const taken = [...read.removed, ...understood.removed];
+  const before = undecided({ ...understood, removed: taken }, text, source);
   const { state, idle } = decide(before, decisions);
   onStep("assemble", 0.75);
   const witnesses = state.witnesses.map(({ language, role, blocks }, index): ImportedWitness => {
@@ -80,7 +82,7 @@ export function readSource(
   for (const { projection } of witnesses) refuseTooLong(projection.text);
   const [first, second] = state.witnesses;
   const pairs = first && second ? alignBlocks(first.blocks, second.blocks) : [];
-  const words = [...removed, ...read.removed, ...state.removed];
+  const words = [...removed, ...state.removed];
   const document: ImportedDocument = {
     format: importer.name,
     encoding,
@@ -179,7 +181,8 @@ const FIRST_WORDS = 60;
 
 /** The first line that is short enough for a title, else the first words of the text. */
 function titleFromWords(blocks: Draft[]): string | undefined {
-  const first = blocks.find((block) => wordsOf(block) !== "");
+  const isOwn = (block: Draft) => wordsOf(block) !== "" && witnessHeading(wordsOf(block)) === null;
+  const first = blocks.find(isOwn);
   if (!first) return undefined;
   const line = first.rich.text.trimStart().split("\n")[0]?.replace(/\s+/gu, " ").trim() ?? "";
   if (line !== "" && line.length <= LONGEST_LINE) return line;

@@ -5,7 +5,7 @@
  */
 import type { DocumentMetadata } from "@/lib/doc-model/metadata";
 import type { DocJson, Projection } from "@/lib/doc-model/types";
-import type { Draft, Removal, Speaker } from "@/lib/recognise/types";
+import type { Draft, Removal, Speaker, TakenOut } from "@/lib/recognise/types";
 
 /** Formats that can be read; somebody may name one. */
 export type FormatName = "plain-text" | "markdown" | "html";
@@ -64,7 +64,7 @@ export interface Importer {
 /** What one format says by itself, before anything is recognised. */
 export interface ImportedBlocks {
   blocks: Draft[];
-  removed: Removal[];
+  removed: TakenOut[];
   warnings: string[];
   /** What the format's own fields say of the document. */
   metadata?: Partial<DocumentMetadata>;

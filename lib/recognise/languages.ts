@@ -157,7 +157,8 @@ export function scriptOf(words: string): Script | null {
   const text = words.slice(0, SAMPLE);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return null;
-  const counts = scripts.map(([name, of]) => ({ name, count: text.match(of)?.length ?? 0 }));
-  const most = counts.reduce((a, b) => (b.count > a.count ? b : a));
-  return most.count * 2 > letters ? most.name : "other";
+  for (const [name, of] of scripts) {
+    if ((text.match(of)?.length ?? 0) * 2 > letters) return name;
+  }
+  return "other";
 }

@@ -21,7 +21,7 @@ import { findTypedNames } from "./typed-names";
 import { type Draft, type Pass, type Recognition, unread, wordsOf } from "./types";
 import { takeOffWebPage } from "./web-page";
 import { splitBilingualTables } from "./witness/bilingual-tables";
-import { inEachWitness, tellWitnesses } from "./witnesses";
+import { inEachOfSeveral, inEachWitness, tellWitnesses } from "./witnesses";
 
 /** The passes in their order; a new one is a file and a line here. */
 export const passes: Pass[] = [
@@ -40,6 +40,7 @@ export const passes: Pass[] = [
   findTitle,
   splitBilingualTables,
   tellWitnesses,
+  inEachOfSeveral(findFootnotes),
   inEachWitness(findApparatus),
   inEachWitness(findTypedNames),
   inEachWitness(findTurns),

@@ -12,6 +12,7 @@ import { learn } from "./removal";
 import { isAll, onOneLine, slice, trim } from "./rich-text";
 import { labelOf } from "./speaker-labels";
 import { type Draft, isOpen, type Pass, wordsOf } from "./types";
+import { witnessHeading } from "./witness/headings";
 
 const LONGEST_TITLE = 400;
 /** A heading further down is a chapter's. */
@@ -27,7 +28,10 @@ export const findTitle: Pass = (before) => {
   const plain = head.filter((block) => !isLater(block));
   const heading = plain
     .slice(0, FARTHEST_HEADING)
-    .find((block) => block.type === "heading" && wordsOf(block) !== "");
+    .find(
+      (block) =>
+        block.type === "heading" && wordsOf(block) !== "" && !witnessHeading(wordsOf(block)),
+    );
   const hasSubject = head.some((block) => fieldOf(block.rich.text)?.kind === "subject");
   if (heading) return learn(before, titled(heading, before.blocks, hasSubject));
   const first = before.blocks.findIndex(

@@ -61,6 +61,27 @@ describe("texts one after the other", () => {
   });
 });
 
+describe("footnotes of two texts", () => {
+  it("belong each to its own, though their numbers are the same", () => {
+    const noted = (texts: string[], note: string) => [
+      ...texts.map((words, at) => (at === 2 ? `${words}[^1]` : words)),
+      `[^1]: ${note}`,
+    ];
+    const imported = read(
+      joined(
+        noted(record.ru, "Речь идёт о совете порта."),
+        noted(record.en, "The board of the port is meant."),
+      ),
+    );
+    const notes = imported.witnesses.map(({ projection }) => projection.footnotes);
+    expect(notes.map((own) => own.map(({ number, text }) => `${number} ${text}`))).toEqual([
+      ["1 Речь идёт о совете порта."],
+      ["1 The board of the port is meant."],
+    ]);
+    expect(imported.alignment).toHaveLength(9);
+  });
+});
+
 describe("headed texts", () => {
   it.each([
     ["Original", "[English translation]"],
@@ -88,6 +109,30 @@ describe("texts by turns", () => {
     expect(kinds(imported)).toEqual([`${one} original`, `${other} translation`]);
     expect(texts(imported)).toEqual([record[one], record[other]]);
     expect(imported.alignment).toHaveLength(8);
+  });
+
+  it("three languages", () => {
+    const rounds = record.ru.flatMap((words, at) => [
+      words,
+      record.en[at] ?? "",
+      record.de[at] ?? "",
+    ]);
+    const imported = read(joined(rounds));
+    expect(kinds(imported)).toEqual(["ru original", "en translation", "de translation"]);
+    expect(texts(imported)).toEqual([record.ru, record.en, record.de]);
+  });
+
+  it("chapter by chapter, under a title", () => {
+    const chapters = [0, 4].flatMap((at) => [
+      ...record.es.slice(at, at + 4),
+      ...record.en.slice(at, at + 4),
+    ]);
+    expect(texts(read(joined(chapters)))).toEqual([record.es, record.en]);
+    const titled = read(
+      joined("# The record of a conversation in the office of the port", byTurns("ru", "en")),
+    );
+    expect(texts(titled)[0]).toEqual(record.ru);
+    expect(titled.alignment).toHaveLength(8);
   });
 
   const columns = record.ru.map((words, index) => [words, record.en[index] ?? ""]);

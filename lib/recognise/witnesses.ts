@@ -6,8 +6,10 @@
 import { languageOf, scriptOf } from "./languages";
 import { type Draft, type Pass, type Recognition, type TextOfFile, wordsOf } from "./types";
 import { blockLanguages, languageTogether, sampleOf } from "./witness/block-languages";
-import { type Division, divide } from "./witness/divide";
+import { divide } from "./witness/divide";
+import { witnessHeading } from "./witness/headings";
 import { textsOf } from "./witness/roles";
+import type { Division } from "./witness/runs";
 
 /** One text of a document, on its way. */
 export interface WitnessDraft extends TextOfFile {
@@ -31,12 +33,14 @@ export const tellWitnesses: Pass = (before) => {
   return { ...before, ...texts, blocks: whole.flat() };
 };
 
-function ownBlocks(body: Draft[], { blocks, pairs }: Division, witness: number): Draft[] {
+function ownBlocks(body: Draft[], { blocks, pairs, heading }: Division, witness: number): Draft[] {
   return blocks.flatMap((index, at) => {
     const block = body[index];
     const pair = pairs[at] ?? null;
     if (!block) return [];
-    return [{ ...block, witness, ...(pair !== null && { pair }) }];
+    const isHead = block.type === "paragraph" && witnessHeading(wordsOf(block)) !== null;
+    const head = heading && isHead && { type: "heading" as const, level: 2, why: "title" as const };
+    return [{ ...block, ...head, witness, ...(pair !== null && { pair }) }];
   });
 }
 
@@ -105,6 +109,12 @@ export function inEachWitness(pass: Pass): Pass {
   };
 }
 
+/** The same where there are several texts; where there is one, it was understood before. */
+export function inEachOfSeveral(pass: Pass): Pass {
+  const inEach = inEachWitness(pass);
+  return (before) => ((before.texts?.length ?? 1) < 2 ? before : inEach(before));
+}
+
 /** The witnesses of a file, in its order; `language` overrules the guess where there is one text. */
 export function witnessesOf(understood: Recognition, language?: string): WitnessDraft[] {
   const { blocks, metadata, texts } = understood;
@@ -126,7 +136,27 @@ export function witnessesOf(understood: Recognition, language?: string): Witness
       ? metadata.translator !== undefined
       : original !== only && only !== "und";
   const role = translated ? "translation" : "original";
-  return [{ language: only, role, blocks: withForeignBlocks(blocks, only) }];
+  return [{ language: only, role, blocks: withDoubts(withForeignBlocks(blocks, only)) }];
+}
+
+/** So much in another language may be a second text after all: a person should say. */
+const LEAST_DOUBTFUL = 400;
+
+function withDoubts(blocks: Draft[]): Draft[] {
+  const first = new Map<string, number>();
+  const letters = new Map<string, number>();
+  for (const [index, block] of blocks.entries()) {
+    if (block.lang === undefined || block.register === "apparatus") continue;
+    if (!first.has(block.lang)) first.set(block.lang, index);
+    letters.set(block.lang, (letters.get(block.lang) ?? 0) + wordsOf(block).length);
+  }
+  let after = blocks;
+  for (const [lang, index] of first) {
+    const block = after[index];
+    if (!block || block.doubt || (letters.get(lang) ?? 0) < LEAST_DOUBTFUL) continue;
+    after = after.with(index, { ...block, doubt: "maybe-other-language" });
+  }
+  return after;
 }
 
 /** Fewer letters in another language are a name or a phrase. */
@@ -136,6 +166,8 @@ const LEAST_FOREIGN = 60;
 function withForeignBlocks(blocks: Draft[], language: string): Draft[] {
   const own = scriptOf(sampleOf(blocks));
   const languages = blockLanguages(blocks);
+  const isOne = new Set(languages.flatMap((one) => one.language ?? [])).size < 2;
+  if (isOne && blocks.every((block) => block.lang === undefined)) return blocks;
   const base = language.split("-")[0];
   return blocks.map((block, index) => {
     if (block.lang !== undefined) {

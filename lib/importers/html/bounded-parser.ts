@@ -7,6 +7,9 @@ import { type DefaultTreeAdapterTypes, html, Parser, Token, TokenizerMode } from
 
 /** Deeper than any page is set; browsers stop at about five hundred. */
 const DEEPEST = 400;
+/** Elements that only hold others are taken for line breaks earlier, so that headings stay. */
+const DEEPEST_HOLDER = 200;
+const holders = new Set(["div", "span", "section", "article", "main", "center", "font", "form"]);
 /** More open `<b>`, `<i>`, `<font>` than this are opened again before every paragraph. */
 const MOST_FORMATTING = 40;
 
@@ -30,9 +33,10 @@ class BoundedParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap
       this.skip(token);
       return;
     }
-    if (this.openElements.stackTop >= DEEPEST && !voids.has(token.tagName)) {
+    const deepest = holders.has(token.tagName) ? DEEPEST_HOLDER : DEEPEST;
+    if (this.openElements.stackTop >= deepest && !voids.has(token.tagName)) {
       this.skip(token);
-      if (!isFormatting) this.part(token);
+      if (!isFormatting && token.tagName !== "span") this.part(token);
       return;
     }
     super.onStartTag(token);

@@ -152,7 +152,7 @@ function reasonFor(element: PageElement, looking: Looking): string | null {
   }
   if (tagName === "aside") return isNote(element) ? null : "web page: beside the text";
   const role = roles[attribute(element, "role") ?? ""];
-  return role ?? byName(element, inside);
+  return role ?? byName(element, inside) ?? (isMenu(element, inside, looking) ? MENU : null);
 }
 
 /** The text itself: most of the page's prose with a heading, or a long paragraph among it. */
@@ -201,6 +201,27 @@ function byName(element: PageElement, { prose, links, headings }: Inside): strin
   return isLinks && !/^h[1-6]$/u.test(element.tagName) && (headings < 2 || links > prose)
     ? found.reason
     : null;
+}
+
+const MENU = "web page: navigation";
+const menuBlocks = new Set(["p", "div", "td", "tr", "table", "ul", "center", "section", "h6"]);
+
+/** Nothing but links to other pages, above the first heading or below the last words of the text. */
+function isMenu(element: PageElement, inside: Inside, { survey }: Looking): boolean {
+  const { links, prose, headings, order } = inside;
+  if (!survey.isPage || links === 0 || prose > 8 || headings > 0) return false;
+  if (!menuBlocks.has(element.tagName)) return false;
+  const { firstHeading, lastProse } = survey;
+  const isAbove = Number.isFinite(firstHeading) && order < firstHeading;
+  if (!isAbove && order < lastProse) return false;
+  const targets: string[] = [];
+  walk(element, {
+    enter: (node) => {
+      if (isElement(node) && node.tagName === "a") targets.push(attribute(node, "href") ?? "");
+      return undefined;
+    },
+  });
+  return lastProse > 0 && targets.every((target) => target !== "" && !target.startsWith("#"));
 }
 
 /** Where one part calls itself the main one and holds most of the prose, it and its holders. */

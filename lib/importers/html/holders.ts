@@ -3,7 +3,7 @@
  * page nests in whatever, a list holds items and a table rows.
  */
 import type { Holder } from "@/lib/recognise/types";
-import { attribute, type PageElement } from "./tree";
+import { attribute, type PageElement, wordsIn } from "./tree";
 
 /** Deeper than any outline that is read; a page could not show more. */
 export const DEEPEST_HOLDER = 24;
@@ -38,4 +38,24 @@ function holderOf(element: PageElement, around: Holder[], key: () => number): Ho
   if (type !== "orderedList") return { type, key: key() };
   const start = Number.parseInt(attribute(element, "start") ?? "1", 10);
   return { type, key: key(), start: start >= 0 && start < 1_000_000 ? start : 1 };
+}
+
+/** Paragraphs in a row that a word processor set as a list: one list, an item each. */
+export class WordLists {
+  private last: { holder: Holder; after: number } | null = null;
+
+  /** What holds the paragraph, of which `written` blocks stand before it. */
+  holders(element: PageElement, around: Holder[], written: number, key: () => number): Holder[] {
+    const goesOn = this.last !== null && this.last.after === written;
+    const number = /^(\d{1,6})[.)]/u.exec(wordsIn(element))?.[1];
+    const isNumbered = number !== undefined || /^\p{L}[.)]\s/u.test(wordsIn(element));
+    const holder: Holder =
+      goesOn && this.last
+        ? this.last.holder
+        : isNumbered
+          ? { type: "orderedList", key: key(), start: Number(number ?? 1) }
+          : { type: "bulletList", key: key() };
+    this.last = { holder, after: written + 1 };
+    return [...holdersFor(around), holder, { type: "listItem", key: key() }];
+  }
 }

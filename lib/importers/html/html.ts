@@ -108,10 +108,16 @@ function factsOf(head: PageHead, blocks: Draft[]): ImportedBlocks["metadata"] {
   };
 }
 
-/** The title of the page counts where no heading begins the text; the site's name is taken off. */
+/**
+ * The title of the page counts where no heading begins the text; the site's name is taken off. A
+ * first-level heading that stands lower, under the site's own words, counts if the title has it.
+ */
 function titleOf({ title, site }: PageHead, blocks: Draft[]): string | null {
-  const headings = blocks.slice(0, 5).filter((block) => block.type === "heading");
-  if (headings.length > 0 || title === null) return null;
+  if (title === null) return null;
+  const [own, ...others] = blocks.filter((block) => block.level === 1);
+  const isLower = own !== undefined && own !== blocks[0] && others.length === 0;
+  if (isLower && title.includes(wordsOf(own))) return wordsOf(own);
+  if (blocks.slice(0, 5).some((block) => block.type === "heading")) return null;
   const parts = title.split(/\s+[|•·]\s+|\s+[–—-]\s+(?=[^–—|-]{2,60}$)/u);
   const bare = site && title.endsWith(site) ? title.slice(0, -site.length) : parts[0];
   const words = (bare ?? "").replace(/[\s|•·–—:-]+$/u, "").trim();

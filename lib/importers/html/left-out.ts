@@ -2,7 +2,8 @@
  * What of a page is no text, gathered on the way through it: words that the site shows, words that
  * nobody sees, addresses. Scripts and style sheets have no words and are counted.
  */
-import type { Removal } from "@/lib/recognise/types";
+import { plain } from "@/lib/recognise/rich-text";
+import type { TakenOut } from "@/lib/recognise/types";
 import {
   attribute,
   folded,
@@ -18,7 +19,7 @@ import {
 
 /** Gathers what is left out; `list` gives it in the order of the page. */
 export class LeftOut {
-  private readonly removed: Removal[] = [];
+  private readonly removed: TakenOut[] = [];
   private scripts = 0;
   private letters = 0;
   private sheets = 0;
@@ -26,7 +27,14 @@ export class LeftOut {
 
   /** Words that are no text, with where they stand. */
   add(reason: string, text: string, node?: PageNode): void {
-    if (text !== "") this.removed.push({ reason, text, ...(node && stretchOfNode(node)) });
+    if (text === "") return;
+    const stretch = node ? stretchOfNode(node) : null;
+    if (!stretch) this.removed.push({ reason, text });
+    else {
+      const trace = [{ start: 0, end: text.length, ...stretch }];
+      const draft = { type: "paragraph" as const, rich: { ...plain(text), trace }, gap: 1 };
+      this.removed.push({ reason, text, ...stretch, draft });
+    }
   }
 
   /** Whether an element is a script or a style sheet; it is counted then. */
@@ -65,7 +73,7 @@ export class LeftOut {
   }
 
   /** Everything, scripts last. */
-  list(): Removal[] {
+  list(): TakenOut[] {
     const { scripts, letters, sheets } = this;
     return [
       ...this.removed,

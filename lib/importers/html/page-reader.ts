@@ -4,10 +4,10 @@
  */
 import { safeHref } from "@/lib/doc-model/links";
 import { plain, type RichText, slice, trim } from "@/lib/recognise/rich-text";
-import type { Draft, Removal } from "@/lib/recognise/types";
+import type { Draft, TakenOut } from "@/lib/recognise/types";
 import { BlockWriter, paragraphsOf, type Setting } from "./block-writer";
 import type { Furniture } from "./furniture";
-import { DEEPEST_HOLDER, holdersFor, holdersIn } from "./holders";
+import { DEEPEST_HOLDER, holdersFor, holdersIn, WordLists } from "./holders";
 import { LabelledWords } from "./labelled-words";
 import { LeftOut } from "./left-out";
 import { type PageNote, type PageNotes, signLength } from "./notes";
@@ -50,7 +50,7 @@ export interface PagePlan {
 /** What the walk gives. */
 export interface PageReading {
   blocks: Draft[];
-  removed: Removal[];
+  removed: TakenOut[];
   addresses: string[];
   changes: Changes;
 }
@@ -74,6 +74,7 @@ class PageReader {
   private isCell = false;
   private note: PageNote | null = null;
   private keys = 0;
+  private readonly wordLists = new WordLists();
 
   constructor(private readonly plan: PagePlan) {
     const push = (draft: Draft, isPre: boolean) => {
@@ -142,6 +143,10 @@ class PageReader {
       this.markNote(mark, element);
       return false;
     }
+    if (styleOf(element, this.plan.rules).list === "sign") {
+      this.out.add("number of a list item", wordsIn(element), element);
+      return false;
+    }
     const page = pageMark(element);
     if (page) {
       if (parting.has(element.tagName)) this.writer.end();
@@ -203,7 +208,12 @@ class PageReader {
     const before = this.setting;
     const setting = settingIn(element, style, before, this.plan.lang);
     if (element.tagName === "a") setting.href = this.address(element) ?? before.href;
-    if (!this.note) setting.holders = holdersIn(element, before.holders, () => this.key());
+    const key = () => this.key();
+    if (!this.note) setting.holders = holdersIn(element, before.holders, key);
+    if (style.list === "item" && element.tagName === "p" && !this.note) {
+      const written = this.text.blocks.length;
+      setting.holders = this.wordLists.holders(element, before.holders, written, key);
+    }
     if (element.tagName !== "table") return setting;
     const kind = tableKind(element, this.plan.survey.tables.get(element));
     this.tables.push(kind);

@@ -14,6 +14,8 @@ export interface Style {
   hidden?: boolean;
   pageBreak?: boolean;
   outline?: number;
+  /** A paragraph of a word processor's list, or the sign before its words. */
+  list?: "item" | "sign";
 }
 
 /** Reads declarations: `font-weight: 700; display: none`. */
@@ -38,7 +40,8 @@ export function readStyle(declarations: string): Style {
     else if (name === "mso-hide" && value === "all") style.hidden = true;
     else if (/^(?:page-)?break-before$/u.test(name)) {
       style.pageBreak = /^(?:always|page|left|right)$/u.test(value);
-    } else if (name === "mso-outline-level") style.outline = Number(value) || undefined;
+    } else if (name === "mso-list") style.list = value === "ignore" ? "sign" : "item";
+    else if (name === "mso-outline-level") style.outline = Number(value) || undefined;
   }
   return style;
 }

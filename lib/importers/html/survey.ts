@@ -48,8 +48,12 @@ export interface Survey {
   mains: PageElement[];
   total: Inside;
   isPage: boolean;
+  /** Places of the first heading and of the last run of words that is a sentence or more. */
+  firstHeading: number;
+  lastProse: number;
 }
 
+const LEAST_PROSE = 40;
 const silent = new Set(["script", "style", "template", "noscript", "head", "svg", "iframe"]);
 const ofForms = new Set(["button", "select", "label", "textarea", "option"]);
 
@@ -63,6 +67,8 @@ export function survey(root: PageRoot, source: string): Survey {
     mains: [],
     total: emptyInside(0),
     isPage: /<(?:!doctype|html|head|body)\b/iu.test(source.slice(0, 20_000)),
+    firstHeading: Number.POSITIVE_INFINITY,
+    lastProse: 0,
   };
   const open: Inside[] = [found.total];
   const tables: TableShape[] = [];
@@ -72,6 +78,7 @@ export function survey(root: PageRoot, source: string): Survey {
   let run = 0;
   let paragraphs = 0;
   const close = () => {
+    if (run >= LEAST_PROSE) found.lastProse = order;
     for (const one of open) if (one.longest < run) one.longest = run;
     run = 0;
   };
@@ -107,7 +114,10 @@ export function survey(root: PageRoot, source: string): Survey {
         if (paragraphs > 1) table.holdsBlocks = true;
       }
       const inside = emptyInside(order);
-      if (/^h[1-6]$/u.test(tagName)) inside.headings = 1;
+      if (/^h[1-6]$/u.test(tagName)) {
+        inside.headings = 1;
+        found.firstHeading = Math.min(found.firstHeading, order);
+      }
       if (tagName === "h1") inside.heads = 1;
       if (tagName === "main" || tagName === "article") inside.parts = 1;
       found.inside.set(node, inside);

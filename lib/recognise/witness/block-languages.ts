@@ -48,7 +48,16 @@ export function blockLanguages(blocks: Draft[]): BlockLanguage[] {
   });
 }
 
+/** Blocks are never changed, so each is looked at once. */
+const looked = new WeakMap<Draft, Seen>();
+
 function look(block: Draft): Seen {
+  const known = looked.get(block) ?? lookAt(block);
+  looked.set(block, known);
+  return known;
+}
+
+function lookAt(block: Draft): Seen {
   const words = wordsOf(block);
   const letters = words.match(/\p{L}/gu)?.length ?? 0;
   const script = scriptOf(words);

@@ -38,20 +38,25 @@ for (const [word, known] of weights) {
   );
 }
 
-const SAMPLE = 1500;
+const SAMPLE = 700;
 const SURE = 2;
+/** Among a few languages less is enough. */
+const SURE_AMONG = 0.3;
 const AHEAD = 1.7;
 
 /** How much speaks for each language in the small words of a text's beginning. */
 export function languageScores(text: string): Map<string, number> {
   const scores = new Map<string, number>();
-  for (const [word] of text
-    .slice(0, SAMPLE)
-    .toLowerCase()
-    .matchAll(/[\p{L}\p{M}]+(?:['’]une?)?/gu)) {
+  const sample = text.slice(0, SAMPLE);
+  for (const [word] of sample.toLowerCase().matchAll(/[\p{L}\p{M}]+(?:['’]une?)?/gu)) {
     for (const { language, weight } of weights.get(word) ?? []) {
       scores.set(language, (scores.get(language) ?? 0) + weight);
     }
+  }
+  // English alone writes hardly any letter with a mark, but for foreign names.
+  if (/[àâäáãåæçéèêëíìîïñóòôöõøúùûüßąćęłńśźżčďěňřšťůžăâîșțőű¿¡]/iu.test(sample)) {
+    for (const [language, score] of scores)
+      if (language !== "en") scores.set(language, score + 0.2);
   }
   return scores;
 }
@@ -72,6 +77,6 @@ export function likelierOf(
     .map((language) => ({ language, score: scores.get(language) ?? 0 }))
     .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
-  if (!first || first.score < 0.5 || first.score < (second?.score ?? 0) * AHEAD) return null;
+  if (!first || first.score < SURE_AMONG || first.score < (second?.score ?? 0) * AHEAD) return null;
   return first.language;
 }

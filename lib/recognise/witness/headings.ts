@@ -17,12 +17,12 @@ const roles: [WitnessHeading["role"], RegExp][] = [
   ],
   [
     "translation",
-    /^(?:translation|translated text|перевод|traduction|traducción|traduccion|übersetzung|traduzione|tradução)$/iu,
+    /^(?:translation|translated|перевод|traduction|traducción|traduccion|übersetzung|traduzione|tradução)$/iu,
   ],
   ["transcription", /^(?:transcription|transcript|транскрипция)$/iu],
 ];
 const fillers =
-  /^(?:text|version|the|in|into|from|language|full|complete|текст|версия|на|язык|языке|с|en|version|versión|texte|texto|fassung|deutsche|scan)$/iu;
+  /^(?:al|del|de|la|le|en|au|du|ins|aus|dem|der|of|text|version|the|in|into|from|language|full|complete|текст|версия|на|язык|языке|с|en|version|versión|texte|texto|fassung|deutsche|scan)$/iu;
 const adjectives: Record<string, string> = {
   русский: "ru",
   русском: "ru",

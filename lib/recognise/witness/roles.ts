@@ -4,8 +4,8 @@
  */
 import type { DocumentMetadata } from "@/lib/doc-model/metadata";
 import { type Draft, type Recognition, type TextOfFile, wordsOf } from "../types";
-import type { Division } from "./divide";
 import { translatedFrom } from "./headings";
+import type { Division } from "./runs";
 
 /** Words on a translation stand at a text's head or foot. */
 const EDGE = 6;
