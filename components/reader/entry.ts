@@ -137,11 +137,17 @@ export function textOf<Text extends TextOnPage>(
   return texts.find((text) => text.witnessId === at.witnessId && text.revision === at.revision);
 }
 
+/** A place in one of the texts on the page. */
+export interface PlaceInText<Text extends TextOnPage> {
+  text: Text;
+  range: TextRange;
+}
+
 /** The text that a place of the page belongs to, and the place in that text's own offsets. */
 export function placeInText<Text extends TextOnPage>(
   texts: readonly Text[],
   { start, end }: TextRange,
-): { text: Text; range: TextRange } | null {
+): PlaceInText<Text> | null {
   const text = texts.findLast((one) => one.base <= start);
   return text ? { text, range: { start: start - text.base, end: end - text.base } } : null;
 }

@@ -6,7 +6,7 @@ import { ApiProblem, api } from "@/lib/api-client";
 import type { TextRange } from "@/lib/doc-model/types";
 import type { PrintedView } from "@/lib/imports/model";
 import { messages } from "@/lib/messages";
-import { placeInText } from "./entry";
+import { type PlaceInText, placeInText, type TextOnPage } from "./entry";
 import { useReader } from "./reader-context";
 
 const text = messages.reader.printed;
@@ -20,8 +20,7 @@ interface PrintedDialogProps {
 export function PrintedDialog({ passage, onClose }: PrintedDialogProps) {
   const { page } = useReader();
   const place = passage && placeInText(page.texts, passage);
-  const query = place ? `start=${place.range.start}&end=${place.range.end}` : "";
-  const address = place ? `/witnesses/${place.text.witnessId}/printed?${query}` : null;
+  const address = place && addressOf(place);
   const answer = usePrinted(address);
   return (
     <Dialog
@@ -38,6 +37,10 @@ export function PrintedDialog({ passage, onClose }: PrintedDialogProps) {
       {answer !== null && typeof answer !== "string" ? <Printed printed={answer} /> : null}
     </Dialog>
   );
+}
+
+function addressOf({ text: at, range: { start, end } }: PlaceInText<TextOnPage>): string {
+  return `/witnesses/${at.witnessId}/printed?start=${start}&end=${end}&revision=${at.revision}`;
 }
 
 function Printed({ printed: { lines, firstLine, label, page } }: { printed: PrintedView }) {

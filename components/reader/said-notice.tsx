@@ -14,11 +14,13 @@ export function SaidNotice() {
   const known = useMemo(() => stage?.folds.speakers() ?? [], [stage]);
   if (chosen.size === 0) return null;
   const count = (list: typeof known) => list.reduce((sum, { turns }) => sum + turns, 0);
-  const shown = count(known.filter(({ name }) => chosen.has(name)));
+  const shown = known.filter(({ name }) => chosen.has(name));
+  // of two texts only that counts in which they speak
+  const all = known.filter(({ side }) => shown.some((one) => one.side === side));
   return (
     <div className="said-notice">
       <p>
-        <b>{text.only([...chosen])}</b> <span>{text.share(shown, count(known))}</span>
+        <b>{text.only([...chosen])}</b> <span>{text.share(count(shown), count(all))}</span>
       </p>
       <Button
         variant="plain"

@@ -41,9 +41,9 @@ const lines = () => [...root.querySelectorAll<HTMLButtonElement>(".turn-fold")];
 
 it("knows who speaks and how often", () => {
   expect(folds.speakers()).toEqual([
-    { name: "Lind", turns: 2 },
-    { name: "Vega", turns: 1 },
-    { name: "Oro", turns: 1 },
+    { name: "Lind", turns: 2, side: 0 },
+    { name: "Vega", turns: 1, side: 0 },
+    { name: "Oro", turns: 1, side: 0 },
   ]);
 });
 

@@ -12,6 +12,8 @@ const text = messages.reader.said;
 export interface SpeakerCount {
   name: string;
   turns: number;
+  /** Of two texts, the one in which they speak under this name. */
+  side: 0 | 1;
 }
 
 interface Fold {
@@ -42,16 +44,15 @@ export class TurnFolds {
 
   /** Who speaks, by the number of their turns; a further paragraph is no turn of its own. */
   speakers(): SpeakerCount[] {
-    const turns = new Map<string, number>();
+    const counts = new Map<string, SpeakerCount>();
     this.#text.blocks.forEach((block, at) => {
       const name = this.speakerOf(at);
       if (name === null) return;
       const isTurn = block.dataset.turn !== undefined || block.dataset.reported !== undefined;
-      turns.set(name, (turns.get(name) ?? 0) + (isTurn ? 1 : 0));
+      const { turns, side } = counts.get(name) ?? { turns: 0, side: this.#text.sideOf(at) };
+      counts.set(name, { name, turns: turns + (isTurn ? 1 : 0), side });
     });
-    return [...turns]
-      .map(([name, count]) => ({ name, turns: count }))
-      .sort((a, b) => b.turns - a.turns);
+    return [...counts.values()].sort((a, b) => b.turns - a.turns);
   }
 
   /** Whose turn a block is; null where it is nobody's. */

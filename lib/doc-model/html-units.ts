@@ -7,6 +7,8 @@
 /** A piece that stands by itself; page breaks stand before the piece that follows them. */
 export interface HtmlUnit {
   ids: string[];
+  /** The type of its first block, such as `signature`. */
+  kind: string;
   html: string;
 }
 
@@ -16,22 +18,26 @@ export function htmlUnits(html: string): HtmlUnit[] {
   const tags = /<(\/?)([a-z][a-z0-9]*)([^>]*)>/g;
   let depth = 0;
   let ids: string[] = [];
+  let kind = "";
   let from = 0;
   for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
     const [, closing, name, attributes = ""] = tag;
     if (name === "br" || name === "section") continue;
     depth += closing === "/" ? -1 : 1;
     const id = /(?:^| )data-block="([^"]*)"/.exec(attributes)?.[1];
-    if (closing === "" && id !== undefined) ids.push(id);
+    if (closing === "" && id !== undefined) {
+      if (ids.length === 0) kind = /block-([A-Za-z]+)/.exec(attributes)?.[1] ?? "";
+      ids.push(id);
+    }
     if (depth > 0 || ids.length === 0) continue;
-    units.push({ ids, html: withoutSections(html.slice(from, tags.lastIndex)) });
+    units.push({ ids, kind, html: withoutSections(html.slice(from, tags.lastIndex)) });
     ids = [];
     from = tags.lastIndex;
   }
   const rest = withoutSections(html.slice(from));
   const last = units.at(-1);
   if (last) last.html += rest;
-  else if (rest !== "") units.push({ ids: [], html: rest });
+  else if (rest !== "") units.push({ ids: [], kind: "", html: rest });
   return units;
 }
 

@@ -17,7 +17,12 @@ export interface PairRow {
 
 interface Piece {
   ids: readonly string[];
+  /** The type of its first block. */
+  kind?: string;
 }
+
+/** Of these a document has one stretch in a place: the same in the other text stands level with it. */
+const landmarks = new Set(["letterhead", "stamp", "signature", "distribution", "footnote"]);
 
 /** The rows of two texts. Ids that no piece has are passed over. */
 export function pairRows(
@@ -78,9 +83,46 @@ function between(
     } else {
       while (l < lEnd && !alone(left, l)) l += 1;
       while (r < rEnd && !alone(right, r)) r += 1;
+      rows.push(...byLandmarks([from[0], l], [from[1], r], left, right));
+      continue;
     }
     rows.push({ left: [from[0], l], right: [from[1], r], isAligned: false });
   }
+  return rows;
+}
+
+/** A stretch of both texts divided where both have a landmark of the same kind. */
+function byLandmarks(
+  [l, lEnd]: [number, number],
+  [r, rEnd]: [number, number],
+  left: readonly Piece[],
+  right: readonly Piece[],
+): PairRow[] {
+  const rows: PairRow[] = [];
+  const missing = new Set<string>();
+  let [before, other] = [l, r];
+  const put = (lTo: number, rTo: number) => {
+    if (lTo > before || rTo > other) {
+      rows.push({ left: [before, lTo], right: [other, rTo], isAligned: false });
+    }
+    [before, other] = [lTo, rTo];
+  };
+  for (let at = l; at < lEnd; at += 1) {
+    const kind = left[at]?.kind ?? "";
+    if (!landmarks.has(kind) || missing.has(kind)) continue;
+    let there = other;
+    while (there < rEnd && right[there]?.kind !== kind) there += 1;
+    if (there === rEnd) {
+      missing.add(kind);
+      continue;
+    }
+    put(at, there);
+    let to = there;
+    while (at + 1 < lEnd && left[at + 1]?.kind === kind) at += 1;
+    while (to < rEnd && right[to]?.kind === kind) to += 1;
+    put(at + 1, to);
+  }
+  put(lEnd, rEnd);
   return rows;
 }
 

@@ -82,6 +82,39 @@ describe("the rows of two texts", () => {
     expect(rowsOf(["a"], ["x"], [])).toEqual(["(a|x)"]);
   });
 
+  it("put landmarks of the same kind level with one another", () => {
+    const piece = (id: string, kind: string) => ({ ids: [id], kind });
+    const rows = pairRows(
+      [piece("a", "paragraph"), piece("s", "signature"), piece("d", "distribution")],
+      [
+        piece("x", "paragraph"),
+        piece("n", "note"),
+        piece("t", "signature"),
+        piece("u", "signature"),
+        piece("e", "distribution"),
+      ],
+      [[["a"], ["x"]]],
+    );
+    expect(rows.map(({ left, right }) => [left, right])).toEqual([
+      [
+        [0, 1],
+        [0, 1],
+      ],
+      [
+        [1, 1],
+        [1, 2],
+      ],
+      [
+        [1, 2],
+        [2, 4],
+      ],
+      [
+        [2, 3],
+        [4, 5],
+      ],
+    ]);
+  });
+
   it("join pairs that cross rather than change the order of a text", () => {
     expect(
       rowsOf(

@@ -176,3 +176,18 @@ test("what is known of a document, with a citation to copy over plain http", asy
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
 });
+
+test("a passage is shown as its file prints it", async ({ owner, openBrowser }) => {
+  const seminarId = await foundSeminar(owner, "As printed");
+  const text = await bringIn(owner, seminarId, annotated, "A talk with a note");
+  const browser = await openBrowser(owner);
+  const page = await browser.newPage();
+  await openText(page, text.path);
+  await selectByMouse(page, "the new rule say of the fog");
+  await menu(page).getByRole("button", { name: say.highlights.menu.printed }).click();
+  const dialog = page.getByRole("dialog", { name: room.printed.title });
+  await expect(dialog).toContainText("Visitor: And what does the new rule say of the fog?");
+  await expect(dialog.getByRole("listitem")).toHaveAttribute("value", "3");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+});
