@@ -182,6 +182,7 @@ test("several files wait for a word: one reviewed, one added, one left out and t
 
   await waiting.getByRole("link", { name: say.importWaiting.reviewOf("again.txt") }).click();
   await expect(page.getByText(words.duplicate.title(1))).toBeVisible();
+  await expect(page.getByRole("article").first()).toBeVisible();
   await page.getByRole("button", { name: words.acts.leaveOut }).first().click();
   const asking = page.getByRole("dialog");
   await asking.getByRole("button", { name: words.acts.leaveOut }).click();
@@ -216,6 +217,7 @@ test("an older document is mended, and what was marked on it is carried", async 
   await page.getByRole("button", { name: say.importWaiting.mend.actOf("An older watch") }).click();
   await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
   await expect(page.getByText(words.rereading)).toBeVisible();
+  await expect(row("Translator's note")).toBeVisible();
   await row("Translator's note").focus();
   await page.keyboard.press("x");
   await expectSaved(1);
