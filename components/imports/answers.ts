@@ -5,6 +5,7 @@
 import type { DecisionInput, PieceView } from "@/lib/imports/model";
 import { messages } from "@/lib/messages";
 import type { DecidedType } from "@/lib/recognise/decide/decision";
+import { anyLabelOf } from "@/lib/recognise/speaker-labels";
 import type { Doubt } from "@/lib/recognise/types";
 import { doubtOf } from "./kinds";
 
@@ -15,9 +16,6 @@ export interface Answer {
   label: string;
   act: { decide: DecisionInput } | { open: "said" | "language" };
 }
-
-/** The longest name that a label may show. */
-const longestName = 60;
 
 /** The answers to a piece's question, most likely first; `before` is the block before it. */
 export function answersTo(piece: PieceView, before: PieceView | null): Answer[] {
@@ -126,11 +124,7 @@ function narrationAnswers(
   return [{ label: says.yes, act: yes }, no];
 }
 
-/** The name that a line begins with, where a colon ends it: `The Keeper: we …`. */
+/** The name that a block begins with, where its first words have the shape of a label. */
 export function nameBefore(text: string): string | null {
-  const line = text.trimStart().slice(0, longestName + 1);
-  const colon = line.indexOf(":");
-  if (colon < 1) return null;
-  const name = line.slice(0, colon).trim();
-  return /\p{L}/u.test(name) && !/[\n.!?]\s/.test(name) ? name : null;
+  return anyLabelOf(text.trimStart())?.name ?? null;
 }

@@ -10,7 +10,7 @@ import type { UsedImport } from "./use-import";
 
 const words = messages.imports;
 
-/** The failure's own sentence, then what to do next. */
+/** The failure's own sentence, then what to do next; after decisions, the way back to before them. */
 export function ReadingFailed({ view, used }: { view: ImportView; used: UsedImport }) {
   const request = useRequest();
   const library = `/seminars/${view.seminarId}`;
@@ -19,6 +19,7 @@ export function ReadingFailed({ view, used }: { view: ImportView; used: UsedImpo
       await used.requests.leave();
       location.assign(library);
     });
+  const again = () => request.run(() => used.store.readAgain());
   const next = words.failed.next[view.failure?.code ?? ""] ?? words.failed.otherNext;
   return (
     <Notice
@@ -28,7 +29,15 @@ export function ReadingFailed({ view, used }: { view: ImportView; used: UsedImpo
       title={words.failed.title}
       actions={
         <>
-          <Button variant="plain" busy={request.busy} onClick={leave}>
+          <Button variant="plain" busy={request.busy} onClick={again}>
+            {words.failed.again}
+          </Button>
+          {view.decisions.length > 0 ? (
+            <Button variant="plain" onClick={() => used.store.undo()}>
+              {words.failed.undo}
+            </Button>
+          ) : null}
+          <Button variant="bare" onClick={leave}>
             {words.acts.leaveOut}
           </Button>
           <ButtonLink variant="bare" href={library}>

@@ -113,6 +113,13 @@ export class ImportStore {
     if (this.#edits.length > 0) throw new ApiProblem(0, {});
   }
 
+  /** Has the file read once more with the same decisions. @throws {ApiProblem} */
+  async readAgain(): Promise<void> {
+    const { version, decisions } = this.#state.view;
+    this.#take(await this.#requests.decide(version, decisions));
+    this.#lookLater();
+  }
+
   /** Nothing waits any more: the import was left out. */
   forget(): void {
     this.#edits = [];

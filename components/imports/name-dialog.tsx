@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { messages } from "@/lib/messages";
+import { nameBefore } from "./answers";
 import { openingOf } from "./kinds";
 import { type BlockDialog, usePreview } from "./preview-context";
 
@@ -23,9 +24,12 @@ interface NameDialogProps {
 /** Enter takes the first name that fits, else what was typed. */
 export function NameDialog({ dialog, names, onClose }: NameDialogProps) {
   const preview = usePreview();
-  const [typed, setTyped] = useState("");
-  const { at } = dialog.piece;
+  const { at, block } = dialog.piece;
   const isSaid = dialog.kind === "said";
+  // what stands before the words as a label does is the likeliest name
+  const [typed, setTyped] = useState(() =>
+    isSaid && block !== null && block.speaker === undefined ? (nameBefore(block.text) ?? "") : "",
+  );
   const name = typed.trim();
   const matches = names.filter((one) => one.toLowerCase().includes(name.toLowerCase()));
   const isKnown = names.some((one) => one.toLowerCase() === name.toLowerCase());

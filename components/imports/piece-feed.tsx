@@ -93,7 +93,9 @@ function Ends(props: { pieces: PieceStore; used: UsedImport; end: "earlier" | "l
     () => void (end === "earlier" ? pieces.earlier() : pieces.later()),
     [pieces, end],
   );
-  const place = useNearness(isThere && end === "later", fetchMore);
+  // what failed is fetched again by its button, not by being near
+  const fetchesItself = isThere && end === "later" && shown.problem === null;
+  const place = useNearness(fetchesItself, shown.pieces.length, fetchMore);
   if (shown.pieces.length === 0) return null;
   return (
     <div ref={place} className="pieces-end">
@@ -118,9 +120,10 @@ function Ends(props: { pieces: PieceStore; used: UsedImport; end: "earlier" | "l
   );
 }
 
-/** Calls when the place comes near the window. */
-function useNearness(isWanted: boolean, onNear: () => void) {
+/** Calls when the place comes near the window, and again while it stays so after `count` grew. */
+function useNearness(isWanted: boolean, count: number, onNear: () => void) {
   const place = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an observer tells only of changes, so each count has its own
   useEffect(() => {
     const element = place.current;
     if (!isWanted || element === null || typeof IntersectionObserver === "undefined") return;
@@ -132,6 +135,6 @@ function useNearness(isWanted: boolean, onNear: () => void) {
     );
     observer.observe(element);
     return () => observer.disconnect();
-  });
+  }, [isWanted, count, onNear]);
   return place;
 }

@@ -27,6 +27,7 @@ export function WaitingList({ seminarId, imports }: WaitingListProps) {
   const { waiting, drop, look } = useWaiting(seminarId, imports);
   const router = useRouter();
   const toast = useToast();
+  const request = useRequest();
   if (waiting.length === 0) return null;
   const onAdded = (id: string, document: DocumentView) => {
     drop(id);
@@ -39,13 +40,16 @@ export function WaitingList({ seminarId, imports }: WaitingListProps) {
   };
   const onLeft = (view: ImportView) => {
     drop(view.id);
+    // what the page fetched before, and may still receive, is not the last word then
+    router.refresh();
     const restore = async () => {
       await api("POST", `/imports/${view.id}/restore`);
       await look();
+      router.refresh();
     };
     toast({
       message: words.left(view.fileName),
-      action: { label: messages.shell.undo, onAction: () => void restore() },
+      action: { label: messages.shell.undo, onAction: () => void request.run(restore) },
     });
   };
   return (
@@ -54,6 +58,7 @@ export function WaitingList({ seminarId, imports }: WaitingListProps) {
         <h2 id="waiting">{words.title}</h2>
         <span>{messages.imports.nothingYet}</span>
       </div>
+      <FormProblem message={request.problem?.detail ?? null} />
       <ul>
         {waiting.map((view) => (
           <Line key={view.id} view={view} onAdded={onAdded} onLeft={onLeft} />

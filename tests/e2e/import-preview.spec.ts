@@ -47,7 +47,7 @@ async function expectSaved(count: number): Promise<void> {
   await expect(
     page.getByRole("button", { name: words.tools.history(count), exact: true }),
   ).toBeVisible();
-  await expect(page.locator(".preview-saving[data-saving=saved]")).toBeVisible();
+  await expect(page.locator(".preview-saving[data-saving=saved]")).toHaveCount(1);
   await expect(page.locator(".piece[data-pending]")).toHaveCount(0);
 }
 
@@ -152,7 +152,7 @@ test("the description is corrected, decisions survive a reload, and the document
   await addFromPreview(page, "The lamp was lit");
   await expect(page).toHaveTitle(/The long watch/);
   await expect(page.locator(".reader-words")).toContainText("The lamp was lit before dusk");
-  await expect(page.locator(".reader-words .speaker", { hasText: "The Pilot" })).toHaveCount(1);
+  await expect(page.locator('.reader-words [data-speaker="The Pilot"]')).toHaveCount(1);
 });
 
 test("several files wait for a word: one reviewed, one added, one left out and taken up again", async () => {
@@ -182,6 +182,7 @@ test("several files wait for a word: one reviewed, one added, one left out and t
 
   await waiting.getByRole("link", { name: say.importWaiting.reviewOf("again.txt") }).click();
   await expect(page.getByText(words.duplicate.title(1))).toBeVisible();
+  await expect(page.getByRole("article").first()).toBeVisible();
   await page.getByRole("button", { name: words.acts.leaveOut }).first().click();
   const asking = page.getByRole("dialog");
   await asking.getByRole("button", { name: words.acts.leaveOut }).click();
@@ -216,6 +217,7 @@ test("an older document is mended, and what was marked on it is carried", async 
   await page.getByRole("button", { name: say.importWaiting.mend.actOf("An older watch") }).click();
   await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
   await expect(page.getByText(words.rereading)).toBeVisible();
+  await expect(row("Translator's note")).toBeVisible();
   await row("Translator's note").focus();
   await page.keyboard.press("x");
   await expectSaved(1);

@@ -85,6 +85,8 @@ export const imports = {
     } as Record<string, string>,
     otherNext:
       "Bring it in again. If it fails once more, save its text as a plain text file first.",
+    again: "Read it again",
+    undo: "Undo the last decision",
     back: "Back to the library",
   },
   duplicate: {
