@@ -101,7 +101,9 @@ function isName(words: string): boolean {
 function isUnderClosing(block: Draft): boolean {
   const [first = ""] = block.rich.text.split("\n");
   const isShort = block.rich.text.split("\n").every((line) => line.length <= LONGEST_ENTRY);
-  return isShort && labelOf(first) === null && isName(first.trim().replace(/[,.]$/u, ""));
+  const label = labelOf(first);
+  const isSpoken = label !== null && label.length < first.trim().length;
+  return isShort && !isSpoken && isName(first.trim().replace(/[,.]$/u, ""));
 }
 
 /** Whether a line begins a bracketed note that does not go on into other words on that line. */

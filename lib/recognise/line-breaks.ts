@@ -70,7 +70,9 @@ export function readLineEnd(line: string, next: string, measure: Measure): "wrap
   const full = line.length + 1 + firstWord;
   if (measure.form === "set") {
     if (Math.max(line.length, next.length) > WIDEST_MEASURE) return "end";
-    return line.length >= 60 && beginsSmall(next) ? "wrap" : "set";
+    // Verse keeps its short lines; a longer one in mid-sentence goes on below.
+    const isLong = line.length >= 60 || (line.length >= 45 && /\p{L}$/u.test(line));
+    return isLong && beginsSmall(next) ? "wrap" : "set";
   }
   // Pages set in proportional type are ragged by about a fifth of the measure.
   if (full >= measure.width * 0.8) return "wrap";

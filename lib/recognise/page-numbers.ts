@@ -90,6 +90,8 @@ function step([sign, worth]: (string | number)[]): [string, number] {
 export function pageNumberOf(line: string): PageNumber | null {
   const words = line.replace(/\s+/gu, " ").trim();
   if (words.length === 0 || words.length > 24) return null;
+  // Most lines have no figure and end in no Roman one: nothing to look for.
+  if (!/\d/u.test(words) && !/(?:^|[^\p{L}])[ivxlc]{1,7}[^\p{L}]{0,3}$/u.test(words)) return null;
   for (const { shape, sign } of forms) {
     const groups = sign.exec(words)?.groups;
     const page = groups?.number ?? groups?.inner;
