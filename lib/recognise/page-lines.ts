@@ -92,9 +92,10 @@ function lineOf(row: string, place: Place): PageLine {
       key: "",
     };
   }
-  const words = row.replace(/\s+/gu, " ").trim();
+  const bare = row.trim();
+  const words = /\s\s|[^\S ]/u.test(bare) ? bare.replace(/\s+/gu, " ") : bare;
   const hasNumber = /\d/u.test(words);
-  const edge = hasNumber && /^(\d{1,4})(?:\s{3,}|\t)\S|\S(?:\s{3,}|\t)(\d{1,4})$/u.exec(row.trim());
+  const edge = hasNumber && /^(\d{1,4})(?:\s{3,}|\t)\S|\S(?:\s{3,}|\t)(\d{1,4})$/u.exec(bare);
   return {
     ...place,
     words,

@@ -28,8 +28,10 @@ export const takeOffRunningHeads: Pass = (before) => {
 function furnitureOf(lines: PageLine[]): Reasons {
   const reasons: Reasons = new Map();
   for (const index of numberedHeads(lines)) reasons.set(index, "running head");
+  const numbered: number[] = [];
   const groups = new Map<string, number[]>();
   for (const [index, line] of lines.entries()) {
+    if (line.isApart && line.number) numbered.push(index);
     if (!line.isApart || !/\p{L}/u.test(line.key)) continue;
     const group = groups.get(line.key);
     if (group) group.push(index);
@@ -38,7 +40,7 @@ function furnitureOf(lines: PageLine[]): Reasons {
   // What stands beside a running head may be proved by it, so look again.
   for (let round = 0; round < 3; round += 1) {
     const size = reasons.size;
-    for (const index of numbersAmong(lines, reasons)) reasons.set(index, "page number");
+    for (const index of numbersAmong(numbered, lines, reasons)) reasons.set(index, "page number");
     for (const group of groups.values()) {
       for (const index of repeatedHeads(group, lines, reasons)) {
         if (!reasons.has(index)) reasons.set(index, "running head");
@@ -51,11 +53,12 @@ function furnitureOf(lines: PageLine[]): Reasons {
 }
 
 /** Lines that are pages' numbers: by their words, at a page's end, beside a head, or counting on. */
-function numbersAmong(lines: PageLine[], reasons: Reasons): number[] {
+function numbersAmong(numbered: number[], lines: PageLine[], reasons: Reasons): number[] {
   const found: number[] = [];
   const bare: number[] = [];
-  for (const [index, { number, isApart, breakBefore, breakAfter }] of lines.entries()) {
-    if (!number || !isApart) continue;
+  for (const index of numbered) {
+    const { number, breakBefore, breakAfter } = lines[index] ?? {};
+    if (!number) continue;
     const isAtEdge = breakBefore || breakAfter || reasons.has(index - 1) || reasons.has(index + 1);
     if (number.shape === "sure" || isAtEdge) found.push(index);
     else bare.push(index);
@@ -150,12 +153,13 @@ function isAtEdge(index: number, lines: PageLine[], reasons: Reasons): boolean {
 /** `H/PV.12` above `page 2`: words of the document's head in one block with a page's number. */
 function besideNumber(lines: PageLine[], reasons: Reasons): number[] {
   const top = lines.slice(0, HEAD_LINES).map((line) => line.words.toLowerCase());
-  return lines.flatMap((line, index) => {
-    if (index < 3 || reasons.has(index) || !line.isApart || line.words.length < 4) return [];
-    const near = [index - 1, index + 1].some(
-      (other) => lines[other]?.block === line.block && reasons.get(other) === "page number",
-    );
-    const known = top.some((one) => one.includes(line.words.toLowerCase()));
-    return near && known ? [index] : [];
-  });
+  const numbers = [...reasons].filter(([, why]) => why === "page number").map(([index]) => index);
+  return numbers.flatMap((number) =>
+    [number - 1, number + 1].filter((index) => {
+      const line = lines[index];
+      if (!line?.isApart || index < 3 || reasons.has(index) || line.words.length < 4) return false;
+      const isNear = lines[number]?.block === line.block;
+      return isNear && top.some((one) => one.includes(line.words.toLowerCase()));
+    }),
+  );
 }
