@@ -18,6 +18,8 @@ export interface Found {
   words: string;
   /** Printed in bold. */
   bold: boolean;
+  /** The list that it is an item of; agendas have such, too. */
+  listed: number | null;
 }
 
 /** What was decided about labels: those that are turns, and those that may be. */
@@ -26,9 +28,10 @@ export interface Verdict {
   doubts: Set<Found>;
 }
 
-type Kind = "colon" | "stop" | "surname" | "alone" | "dash";
+type Kind = `list ${number}` | "colon" | "stop" | "surname" | "alone" | "dash";
 
-function kindOf({ label }: Found): Kind {
+function kindOf({ label, listed }: Found): Kind {
+  if (listed !== null) return `list ${listed}`;
   if (label.style === "stop") return label.weak ? "surname" : "stop";
   return label.style;
 }
@@ -59,7 +62,7 @@ export function judge(found: Found[], uses: WordUses, open: number): Verdict {
   const usual = mannerOf([...turns]);
   for (const one of able) {
     if (turns.has(one)) continue;
-    const known = speakers.has(one.person) && !one.label.weak;
+    const known = speakers.has(one.person) && !one.label.weak && one.listed === null;
     if (known || (accepted.has(kindOf(one)) && isOneMore(one, uses, usual))) turns.add(one);
     else if (isDoubtful(one, accepted)) doubts.add(one);
   }
@@ -110,6 +113,7 @@ function isConversation(kind: Kind, ones: Found[], uses: WordUses, open: number)
     return named >= 0.5 ? spoken >= 0.1 || covered >= 0.8 : spoken >= 0.2 && covered >= 0.25;
   }
   if (kind === "stop") return named >= 0.5 ? spoken >= 0.1 : spoken >= 0.2 && covered >= 0.25;
+  if (kind.startsWith("list")) return ones.length >= 4 && spoken >= 0.3 && covered >= 0.5;
   if (kind === "surname") return ones.length >= 5 && covered >= 0.5 && spoken >= 0.2;
   return ones.length >= 4 && spoken >= 0.2 && (kind === "alone" || covered >= 0.4);
 }
@@ -184,6 +188,7 @@ function isOneMore(one: Found, uses: WordUses, usual: Manner): boolean {
 
 /** A question only where a person could answer yes: in a conversation, or under a person's name. */
 function isDoubtful(one: Found, accepted: ReadonlySet<Kind>): boolean {
-  if (one.words === "" || one.label.weak || one.label.style !== "colon") return false;
+  if (one.words === "" || one.listed !== null || one.label.weak || one.label.style !== "colon")
+    return false;
   return accepted.has("colon") || isPersonal(one.label);
 }

@@ -31,9 +31,9 @@ export const healLineWraps: Pass = (before) => {
   const inner = undecided.flatMap((block) =>
     block.slice(0, -1).map((line) => line.trimEnd().length),
   );
-  const measure = measureOf(inner, goingOnIn(undecided));
   const all = lines.flat();
   const labels = recurringLabels(all);
+  const measure = measureOf(inner, goingOnIn(undecided, labels));
   const isMemorandum = hasHead(all);
   let above = 0;
   const zones = lines.map((block): Zone => {
@@ -55,13 +55,17 @@ export const healLineWraps: Pass = (before) => {
   };
 };
 
-/** The part of the line ends inside blocks after which words go on in small letters. */
-function goingOnIn(blocks: string[][]): number {
+/**
+ * The part of the line ends inside blocks after which words go on in small letters; where a label
+ * begins the next line, the end was somebody's and says nothing of the measure.
+ */
+function goingOnIn(blocks: string[][], labels: LineLabels): number {
   let ends = 0;
   let small = 0;
   for (const block of blocks) {
     for (const [index, line] of block.entries()) {
       if (index === 0 || !/\p{Lu}|\p{Ll}/u.test(line.slice(0, 80))) continue;
+      if (beginsWithLabel(line, block[index - 1] ?? "", labels)) continue;
       ends += 1;
       if (beginsSmall(line)) small += 1;
     }

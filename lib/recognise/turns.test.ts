@@ -237,4 +237,31 @@ describe("turns", () => {
       "paragraph",
     ]);
   });
+
+  it("reads turns that stand as a list, and leaves lists of what is to be done", () => {
+    const imported = importText(
+      `# Talk
+
+- Mr. Lind: write to the bank.
+- Mrs. Okoro: call the clerk.
+- Mr. Lind: find the map.
+- Mrs. Okoro: pay the bill.
+
+1. The PRESIDENT: I declare open the meeting.
+2. Mr. OKONJO (Ruritania): I thank you, Mr. President.
+3. The PRESIDENT: Is there any objection?
+4. Mr. OKONJO (Ruritania): I object.
+`,
+    );
+    expect(outline(imported).slice(1)).toEqual([
+      "listItem| Mr. Lind: write to the bank.",
+      "listItem| Mrs. Okoro: call the clerk.",
+      "listItem| Mr. Lind: find the map.",
+      "listItem| Mrs. Okoro: pay the bill.",
+      "turn The PRESIDENT| I declare open the meeting.",
+      "turn Mr. OKONJO| I thank you, Mr. President.",
+      "turn The PRESIDENT| Is there any objection?",
+      "turn Mr. OKONJO| I object.",
+    ]);
+  });
 });

@@ -43,7 +43,9 @@ export const findTurns: Pass = (before) => {
 
 /** Every label of an open block with the person that it names. */
 function foundIn(blocks: Draft[]): Found[] {
-  const heads = blocks.map((block) => (isOpen(block) ? block.rich.text.slice(0, 300) : ""));
+  const heads = blocks.map((block) =>
+    isOpen(block) || listOf(block) !== null ? block.rich.text.slice(0, 300) : "",
+  );
   const asked = areQuestions(heads);
   const labels = heads.map((head, index) =>
     head === ""
@@ -63,8 +65,18 @@ function foundIn(blocks: Draft[]): Found[] {
     const bold = block.rich.spans.some(
       (span) => span.mark === "bold" && span.start <= 2 && span.end >= label.length - 4,
     );
-    return [{ index, label, person, words, bold }];
+    return [{ index, label, person, words, bold, listed: listOf(block) }];
   });
+}
+
+/**
+ * The plain list that a block is an item of: turns that Markdown took for one. Pairs of words and
+ * label that a web page sets, in a table or as terms, are all one list.
+ */
+function listOf(block: Draft): number | null {
+  if (block.type === "paragraph" && block.register === "document" && !block.holders) return 0;
+  if (block.type !== "listItem" || block.register || block.holders?.length !== 2) return null;
+  return block.holders[0]?.key ?? null;
 }
 
 /** A name in bold on a line of its own, above what its bearer says. */
@@ -192,8 +204,9 @@ function unlabelled(
 
 function labelled(block: Draft, { label, person }: Found): Draft {
   const rich = trim(slice(block.rich, label.length));
+  const { holders: _, ...free } = block;
   return {
-    ...block,
+    ...free,
     type: "turn",
     speaker: person.name,
     label: label.printed,
