@@ -25,6 +25,7 @@ export function languageNamed(name: string): string | null {
 /** Letters beyond this say nothing new about the language. */
 const SAMPLE = 6000;
 const LEAST_LETTERS = 60;
+const FEW_WORDS = 300;
 /** Letters that a script must have where it alone says the language. */
 const LEAST_OF_SCRIPT = 4;
 /** How far the likeliest Cyrillic language must be ahead of the next, of 1. */
@@ -59,6 +60,8 @@ export function languageOf(text: string): string {
 /** The likeliest by its sequences of letters if it is far ahead, else by single letters. */
 function cyrillicLanguage(sample: string): string {
   const byLetters = byCyrillicLetters(sample);
+  // From a few words sequences tell less than a letter that only one language has.
+  if (byLetters !== "und" && sample.length < FEW_WORDS) return byLetters;
   const [first, second] = francAll(sample.slice(0, SAMPLE))
     .map(([code, score]) => ({ tag: tagOf(code), score }))
     .filter(({ tag }) => tag !== "und" && isWrittenIn(tag, "Cyrillic"));
@@ -81,7 +84,7 @@ function hasKana(text: string, letters: number): boolean {
 function byCyrillicLetters(text: string): string {
   const isRussian = /[ыэё]/iu.test(text);
   const isUkrainian = /[їєґ]/iu.test(text);
-  if (isRussian && !isUkrainian && !/[іў]/iu.test(text)) return "ru";
+  if (isRussian && !isUkrainian && !/[іўәғқңөұүһҗ]/iu.test(text)) return "ru";
   return isUkrainian && !isRussian ? "uk" : "und";
 }
 

@@ -114,6 +114,11 @@ const named: { names: readonly string[]; reason: string; most: number }[] = [
     reason: "web page: notice",
     most: 2000,
   },
+  {
+    names: ["editsection", "noprint", "catlinks", "sitesub", "printfooter"],
+    reason: "web page: notice",
+    most: 2000,
+  },
   { names: ["sidebar", "related"], reason: "web page: beside the text", most: 20_000 },
   { names: ["site-header", "masthead"], reason: "web page: head of the site", most: 2000 },
   { names: ["site-footer", "page-footer"], reason: "web page: foot of the site", most: 4000 },

@@ -11,6 +11,7 @@ import { DEEPEST_HOLDER, holdersFor, holdersIn, WordLists } from "./holders";
 import { LabelledWords } from "./labelled-words";
 import { LeftOut } from "./left-out";
 import { type PageNote, type PageNotes, signLength } from "./notes";
+import { withoutNotesHead } from "./notes-head";
 import { pageMark } from "./page-marks";
 import { plainSetting, settingIn } from "./setting";
 import { type Changes, sourceWords } from "./source-words";
@@ -93,7 +94,7 @@ class PageReader {
     this.body.end();
     this.text.flush();
     return {
-      blocks: [...this.text.blocks, ...this.footnotes],
+      blocks: [...withoutNotesHead(this.text.blocks, this.footnotes.length), ...this.footnotes],
       removed: this.out.list(),
       addresses: this.out.addresses,
       changes: this.changes,

@@ -3,6 +3,7 @@
  * it, what kind of block it is and who speaks.
  */
 import { type Draft, wordsOf } from "../types";
+import { witnessHeading } from "../witness/headings";
 import { nameKeys, numbersIn } from "./name-keys";
 
 /** Kinds of blocks that translations keep apart. */
@@ -38,14 +39,15 @@ const kinds: Partial<Record<Draft["type"], Kind>> = {
   tableRow: "row",
 };
 
-/** The features of the blocks of two texts; footnotes and empty blocks are left out. */
+/** The features of the blocks of two texts; footnotes, empty blocks and the words `Translation` are left out. */
 export function compare(first: Draft[], second: Draft[]): Compared {
   const places = new Map<string, number>();
   const counts: [number, number][] = [];
   const featuresOf = (blocks: Draft[], side: 0 | 1): Features[] =>
     blocks.flatMap((block) => {
       const words = wordsOf(block);
-      if (words === "" || block.type === "footnote" || block.id === undefined) return [];
+      const isLeftOut = words === "" || block.type === "footnote" || witnessHeading(words) !== null;
+      if (isLeftOut || block.id === undefined) return [];
       const place = (key: string) => {
         const known = places.get(key) ?? places.size;
         places.set(key, known);

@@ -60,7 +60,8 @@ export function witnessHeading(words: string): WitnessHeading | null {
     const language = adjectives[part.toLowerCase()] ?? languageOfName(part);
     if (role && found.role === null) found.role = role;
     else if (language && found.language === null) found.language = language;
-    else if (!fillers.test(part)) return null;
+    // `Перевод с английского` names what it was translated from.
+    else if (!fillers.test(part) && !genitives[part.toLowerCase()]) return null;
   }
   return found.role !== null || found.language !== null ? found : null;
 }
