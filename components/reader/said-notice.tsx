@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { messages } from "@/lib/messages";
 import { useReader } from "./reader-context";
+import type { SpeakerCount } from "./turn-folds";
 import { useChosenSpeakers } from "./use-speakers";
 
 const text = messages.reader.said;
@@ -13,7 +14,7 @@ export function SaidNotice() {
   const chosen = useChosenSpeakers();
   const known = useMemo(() => stage?.folds.speakers() ?? [], [stage]);
   if (chosen.size === 0) return null;
-  const count = (list: typeof known) => list.reduce((sum, { turns }) => sum + turns, 0);
+  const count = (list: readonly SpeakerCount[]) => list.reduce((sum, { turns }) => sum + turns, 0);
   const shown = known.filter(({ name }) => chosen.has(name));
   // of two texts only that counts in which they speak
   const all = known.filter(({ side }) => shown.some((one) => one.side === side));

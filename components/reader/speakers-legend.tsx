@@ -7,8 +7,9 @@ import { useReader } from "./reader-context";
 import { useChosenSpeakers } from "./use-speakers";
 
 const text = messages.reader.said;
-/** Speakers named at once; the others on demand. */
+/** Speakers named at once; the others on demand, up to as many as a list can have. */
 const most = 8;
+const mostOfAll = 400;
 
 export function SpeakersLegend() {
   const { stage, speakers } = useReader();
@@ -17,7 +18,9 @@ export function SpeakersLegend() {
   const known = useMemo(() => stage?.folds.speakers() ?? [], [stage]);
   // one voice is no conversation
   if (known.length < 2) return null;
-  const named = known.filter(({ name }, at) => showsAll || at < most || chosen.has(name));
+  const named = known.filter(
+    ({ name }, at) => at < (showsAll ? mostOfAll : most) || chosen.has(name),
+  );
   return (
     <section className="legend">
       <h2 className="caps">{text.title}</h2>
@@ -43,7 +46,7 @@ export function SpeakersLegend() {
           </li>
         ))}
       </ul>
-      {named.length < known.length ? (
+      {!showsAll && named.length < known.length ? (
         <Button variant="bare" size="small" onClick={() => setShowsAll(true)}>
           {text.more(known.length - named.length)}
         </Button>

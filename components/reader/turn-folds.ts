@@ -30,6 +30,7 @@ export class TurnFolds {
   readonly #folds: Fold[] = [];
   #hidden = new WeakMap<Element, Fold>();
   #speakers: (string | null)[] | null = null;
+  #counts: readonly SpeakerCount[] | null = null;
 
   constructor(map: TextMap, onChange: () => void) {
     this.#text = map;
@@ -43,7 +44,12 @@ export class TurnFolds {
   }
 
   /** Who speaks, by the number of their turns; a further paragraph is no turn of its own. */
-  speakers(): SpeakerCount[] {
+  speakers(): readonly SpeakerCount[] {
+    this.#counts ??= this.#count();
+    return this.#counts;
+  }
+
+  #count(): SpeakerCount[] {
     const counts = new Map<string, SpeakerCount>();
     this.#text.blocks.forEach((block, at) => {
       const name = this.speakerOf(at);

@@ -73,9 +73,15 @@ function writeAddress(names: ReadonlySet<string>): void {
 function keepPlace(stage: Stage, change: () => void): void {
   const { text: map } = stage;
   const bar = barHeight();
-  const first = map.blocks.findIndex((block, at) => {
-    return !stage.folds.isHidden(at) && block.getBoundingClientRect().bottom > bar + 1;
-  });
+  // only near sections are asked: a far one would be laid out for the answer
+  const columnTop = stage.column.getBoundingClientRect().top;
+  const section = stage.view.sections.find((one) => one.bottom + columnTop > bar);
+  const isInView = (at: number) => {
+    const bottom = map.blocks[at]?.getBoundingClientRect().bottom ?? 0;
+    return !stage.folds.isHidden(at) && bottom > bar + 1;
+  };
+  let first = map.blockAt(section?.parts[0]?.start ?? 0);
+  while (first + 1 < map.blocks.length && !isInView(first)) first += 1;
   const block = map.blocks[first];
   if (!block || window.scrollY === 0) {
     change();

@@ -146,6 +146,11 @@ test("only what somebody says: folded, found, opened, undone", async ({ owner, o
   await expect.poll(() => painted(page)).toContain("no concern of ours");
   await page.reload();
   await expect(article.getByText("The lamp was lit")).toBeHidden();
+  // a link into what is folded, and the browser's search, open it
+  await page.evaluate(() => {
+    window.location.hash = document.querySelector("[data-block]")?.id ?? "";
+  });
+  await expect(article.getByText("The lamp was lit")).toBeVisible();
   await page.getByRole("button", { name: room.said.showAll }).click();
   await expect(article.getByText("The lamp was lit")).toBeVisible();
   await expect(page).not.toHaveURL(/speaker=/);
