@@ -4,6 +4,7 @@
  */
 import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
 import { v7 } from "uuid";
+import { appUrl } from "@/tests/support/running-app";
 import { sharedDocuments } from "@/tests/support/shared-documents";
 import { bringIn, foundSeminar, type Person } from "./support/house";
 import { addFromPreview, dropFile, dropFiles, say } from "./support/reading";
@@ -21,11 +22,11 @@ let desk: BrowserContext;
 let page: Page;
 const complaints: string[] = [];
 
-test.beforeAll(async ({ owner: first, browser, baseURL }) => {
+test.beforeAll(async ({ owner: first, browser }) => {
   owner = first;
   seminarId = await foundSeminar(owner, "A seminar that looks before it reads");
   desk = await browser.newContext({
-    baseURL,
+    baseURL: appUrl(),
     storageState: owner.state,
     viewport: { width: 1440, height: 900 },
   });
@@ -54,7 +55,7 @@ async function expectSaved(count: number): Promise<void> {
 async function importByApi(name: string, text: string | Uint8Array): Promise<string> {
   const id = v7();
   const response = await page.request.put(`/api/v1/imports/${id}`, {
-    headers: { origin: new URL(page.url()).origin },
+    headers: { origin: appUrl() },
     multipart: {
       seminarId,
       file: { name, mimeType: "text/plain", buffer: Buffer.from(text) },
