@@ -45,6 +45,9 @@ export function personsListed(items: ListItem[]): string[] {
   const persons = items.flatMap(({ words, depth }, index) => {
     const next = items[index + 1];
     const isGroup = (next && next.depth > depth) || /:$/u.test(words);
+    // `On the Vardan side: A. Lind, C. Okoro` on one line.
+    const ofSide = /^(?:on|from|for) (?:the )?[^:]{2,60}: ?(\S.*)$/iu.exec(words)?.[1];
+    if (ofSide) return personsIn(ofSide);
     return isGroup ? [] : [tidy(words)];
   });
   return persons.filter(isEntry).slice(0, MOST);

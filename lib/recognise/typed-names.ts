@@ -3,6 +3,7 @@
  * record, often with the office above. Only where nothing but apparatus follows, or where the
  * office stands straight above; a name at the head is never a signature.
  */
+import { datelineOf } from "./dateline";
 import { headEnd } from "./letterhead";
 import { endsSentence } from "./line-breaks";
 import { hasInitials, isNameShaped } from "./names";
@@ -53,7 +54,11 @@ function endsBody(block: Draft): boolean {
 function isNameBlock(block: Draft): boolean {
   const lines = block.rich.text.split("\n").map((line) => line.replace(/\s+/gu, " ").trim());
   const [name = "", ...rest] = lines;
-  return lines.length <= 3 && isName(name) && rest.every((line) => isOffice(line));
+  return (
+    lines.length <= 3 &&
+    isName(name) &&
+    rest.every((line) => isOffice(line) || datelineOf(line) !== null)
+  );
 }
 
 function isName(line: string): boolean {
