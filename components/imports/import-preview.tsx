@@ -84,6 +84,11 @@ function Ready({ used, found }: ReadyProps) {
           </ul>
         </section>
       ) : null}
+      <p className="preview-to-text">
+        <a className="tap" href="#preview-text">
+          {words.counts.toText}
+        </a>
+      </p>
       <div className="preview-parts">
         <DescribePanel state={state} />
         <div>
@@ -98,7 +103,7 @@ function Ready({ used, found }: ReadyProps) {
         doubts={Math.max(0, found.doubts - answered)}
         opening={(at) => openingAt(used, at)}
       />
-      <div className="preview-panes">
+      <div id="preview-text" className="preview-panes">
         <div className="preview-pane-heads" aria-hidden>
           <span>{words.rows.file}</span>
           <span>{words.rows.text}</span>

@@ -74,19 +74,19 @@ function RemovedPiece({ piece }: { piece: PieceView }) {
     if (removal === undefined) preview.decide({ do: "keep", from: at, to });
     else preview.takeBack(removal);
   };
-  const first = lines?.[0];
+  const place = lines === null ? null : lines[0] === lines[1] ? `${lines[0]}` : lines.join("–");
   return (
     <li>
-      {first === undefined ? (
+      {place === null ? (
         <span />
       ) : (
         <button
           type="button"
           className="num removed-line"
-          aria-label={words.goTo(first)}
+          aria-label={words.goTo(place)}
           onClick={() => preview.goTo(at)}
         >
-          {first === lines?.[1] ? first : `${first}–${lines?.[1]}`}
+          {place}
         </button>
       )}
       <code dir="auto">{printed.length > 400 ? `${printed.slice(0, 400)}…` : printed}</code>

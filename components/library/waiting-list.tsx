@@ -83,6 +83,7 @@ function Line({ view, onAdded, onLeft }: LineProps) {
   const Icon = icons[state];
   const [same] = view.documentId === null ? view.duplicates : [];
   const title = found?.metadata["title"];
+  const addWords = same ? words.addOnceMore : words.addAsIs;
   const add = () =>
     request.run(async () => {
       const body = { seminarId, importId: id };
@@ -118,7 +119,7 @@ function Line({ view, onAdded, onLeft }: LineProps) {
           variant="plain"
           size="small"
           href={`/seminars/${seminarId}/imports/${id}`}
-          aria-label={words.reviewOf(fileName)}
+          aria-label={words.about(words.review, fileName)}
         >
           {words.review}
         </ButtonLink>
@@ -127,13 +128,18 @@ function Line({ view, onAdded, onLeft }: LineProps) {
             variant="bare"
             size="small"
             busy={request.busy}
-            aria-label={words.addOf(fileName)}
+            aria-label={words.about(request.busy ? words.adding : addWords, fileName)}
             onClick={add}
           >
-            {request.busy ? words.adding : same ? words.addOnceMore : words.addAsIs}
+            {request.busy ? words.adding : addWords}
           </Button>
         ) : null}
-        <Button variant="bare" size="small" aria-label={words.leaveOf(fileName)} onClick={leave}>
+        <Button
+          variant="bare"
+          size="small"
+          aria-label={words.about(words.leaveOut, fileName)}
+          onClick={leave}
+        >
           {words.leaveOut}
         </Button>
       </p>

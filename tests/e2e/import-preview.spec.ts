@@ -166,14 +166,18 @@ test("several files wait for a word: one reviewed, one added, one left out and t
   const waiting = page.getByRole("region", { name: say.importWaiting.title });
   await expect(waiting.getByRole("listitem")).toHaveCount(3);
   await expect(waiting.getByText(say.importWaiting.same("The long watch"))).toBeVisible();
-  await waiting.getByRole("button", { name: say.importWaiting.addOf("oil.md") }).click();
+  await waiting
+    .getByRole("button", { name: say.importWaiting.about(say.importWaiting.addAsIs, "oil.md") })
+    .click();
   await expect(waiting.getByRole("listitem")).toHaveCount(2);
   await expect(
     page
       .locator(".document-rows")
       .getByRole("link", { name: "A letter about the oil", exact: true }),
   ).toBeVisible();
-  await waiting.getByRole("button", { name: say.importWaiting.leaveOf("count.txt") }).click();
+  await waiting
+    .getByRole("button", { name: say.importWaiting.about(say.importWaiting.leaveOut, "count.txt") })
+    .click();
   await expect(waiting.getByRole("listitem")).toHaveCount(1);
   await page
     .locator(".toast", { hasText: say.importWaiting.left("count.txt") })
@@ -181,7 +185,9 @@ test("several files wait for a word: one reviewed, one added, one left out and t
     .click();
   await expect(waiting.getByRole("listitem")).toHaveCount(2);
 
-  await waiting.getByRole("link", { name: say.importWaiting.reviewOf("again.txt") }).click();
+  await waiting
+    .getByRole("link", { name: say.importWaiting.about(say.importWaiting.review, "again.txt") })
+    .click();
   await expect(page.getByText(words.duplicate.title(1))).toBeVisible();
   await expect(page.getByRole("article").first()).toBeVisible();
   await page.getByRole("button", { name: words.acts.leaveOut }).first().click();

@@ -15,13 +15,12 @@ export const importWaiting = {
   noDoubts: "no questions",
   same: (title: string) => `The same file is in the library already: “${title}”`,
   review: "Review",
-  reviewOf: (name: string) => `Review ${name}`,
+  /** An act's words with the file that it is about, for a list that is heard. */
+  about: (act: string, name: string) => `${act}: ${name}`,
   addAsIs: "Add as it is",
   addOnceMore: "Add once more",
-  addOf: (name: string) => `Add ${name} as it is`,
   adding: "Adding…",
   leaveOut: "Leave out",
-  leaveOf: (name: string) => `Leave ${name} out`,
   added: (title: string) => `“${title}” is in the library.`,
   open: "Open it",
   left: (name: string) => `${name} is left out.`,
@@ -29,7 +28,7 @@ export const importWaiting = {
   ofDocument: "a file of the library, read again",
   mend: {
     act: "How this file was read",
-    actOf: (title: string) => `How the file of ${title} was read`,
+    actOf: (title: string) => `How this file was read: ${title}`,
     opening: "Opening the file…",
   },
 };

@@ -100,6 +100,7 @@ export const imports = {
   },
   counts: {
     label: "What was recognised",
+    toText: "To the text",
     names: {
       turn: ["turn", "turns"],
       heading: ["heading", "headings"],
@@ -139,7 +140,7 @@ export const imports = {
     yours: "yours",
     gave: (value: string) => `The file gave: ${value}`,
     gaveNothing: "The file gave nothing here.",
-    takeBack: (field: string) => `Take your ${field} back`,
+    takeBack: (field: string) => `Take back: ${field}`,
     titleMissing: "A document needs a title.",
   },
   speakers: {
@@ -230,7 +231,7 @@ export const imports = {
     elsewhere: "Changed without a place of its own",
     more: "List more",
     looking: "Looking through the file…",
-    goTo: (line: number) => `Go to line ${line}`,
+    goTo: (lines: string) => `Go to line ${lines}`,
   },
   history: {
     title: "Your decisions",
