@@ -41,6 +41,7 @@ export const passes: Pass[] = [
   splitBilingualTables,
   tellWitnesses,
   inEachOfSeveral(findFootnotes),
+  inEachOfSeveral(findLetterhead),
   inEachWitness(findApparatus),
   inEachWitness(findTypedNames),
   inEachWitness(findTurns),
