@@ -66,3 +66,13 @@ it("sets a label with a long word smaller, since it is not broken", () => {
   expect(drawn("CHAIRPERSONS:")).toContain('class="speaker speaker-long"');
   expect(drawn("The first of the chairs:")).toContain('class="speaker"');
 });
+
+it("names who speaks by a person's word, where no label is printed", () => {
+  const html = renderHtml(
+    doc(turn("Lind", "Yes.", "Dr Lind:"), turn("Vega", "No.", null), turn("Vega", "Never.", null)),
+  );
+  expect(html).toContain(
+    'data-speaker="Vega" data-turn="2"><span class="speaker" data-skip>Vega<span class="speaker-end">: </span></span>No.',
+  );
+  expect(html.match(/class="speaker"/gu)).toHaveLength(2);
+});

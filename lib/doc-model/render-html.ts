@@ -22,6 +22,7 @@ export function renderHtml(doc: DocJson): string {
     offset: 0,
     lines: 0,
     turns: 0,
+    speaker: null,
     notes: footnoteIds(doc),
     marksSeen: new Map(),
   };
@@ -90,14 +91,19 @@ function renderTextblock(node: DocJson, parent: string, rendering: Rendering): v
   const classes = [`block block-${type}`];
   let extra = autoDirection;
   let before = "";
-  if (type === "turn" && label === null) classes.push("continuation");
-  if (type === "turn" && typeof node.attrs?.speaker === "string") {
-    extra += attr("data-speaker", node.attrs.speaker);
-  }
-  if (type === "turn" && label !== null) {
-    rendering.turns += 1;
-    extra += attr("data-turn", String(rendering.turns));
-    before = skipped("span", speakerClass(label), labelHtml(label));
+  if (type === "turn") {
+    const speaker = typeof node.attrs?.speaker === "string" ? node.attrs.speaker : null;
+    // Who speaks by a person's word has no printed label; the name stands where one would.
+    const named = speaker !== null && speaker !== rendering.speaker ? `${speaker}:` : null;
+    const shown = label ?? named;
+    rendering.speaker = speaker;
+    if (speaker !== null) extra += attr("data-speaker", speaker);
+    if (shown === null) classes.push("continuation");
+    else {
+      rendering.turns += 1;
+      extra += attr("data-turn", String(rendering.turns));
+      before = skipped("span", speakerClass(shown), labelHtml(shown));
+    }
   }
   if (type === "note" && typeof node.attrs?.kind === "string") {
     extra += attr("data-kind", node.attrs.kind);

@@ -12,6 +12,8 @@ export interface Rendering {
   offset: number;
   lines: number;
   turns: number;
+  /** Who spoke last. */
+  speaker: string | null;
   /** Ids of the footnotes of a number, in order; marks are paired with them one by one. */
   notes: Map<number, string[]>;
   marksSeen: Map<number, number>;
