@@ -62,7 +62,7 @@ it("writes dates out, joins what belongs together and says how the file came", (
   expect(words).toContain("|Secret, Copy No. 2|");
   expect(words).toContain("|English (translation), translated from the Russian|");
   expect(words).toContain("encoded as windows-1251");
-  expect(words).toContain("|“A talk about salt,” 4 May 1931.|");
+  expect(words).toContain("|“A talk about salt,” May 4, 1931.|");
 });
 
 it("leaves out what is not known, and makes a link of no address but the web's", () => {

@@ -20,14 +20,14 @@ it("is the file's own where it gave one", () => {
 
 it("is made of what is known, in a footnote's order", () => {
   expect(citationOf(bare)).toBe(
-    "“Record of a talk about ‘salt’ prices,” 4 May 1931, Varn State Archive, f. 2, d. 7. Translated by Ida Lund. https://archive.test/7",
+    "“Record of a talk about ‘salt’ prices,” May 4, 1931, Varn State Archive, f. 2, d. 7. Translated by Ida Lund. <https://archive.test/7>",
   );
 });
 
 it("leaves out what is not known, and what the title says already", () => {
   const nothing = { archiveReference: null, translator: null, sourceUrl: null, eventDate: null };
   expect(citationOf({ ...bare, ...nothing, title: "Talk, 4 May 1931" })).toBe(
-    "“Talk, 4 May 1931”.",
+    "“Talk, 4 May 1931.”",
   );
-  expect(citationOf({ ...bare, ...nothing, date: null, title: "Talk" })).toBe("“Talk”.");
+  expect(citationOf({ ...bare, ...nothing, date: null, title: "Talk" })).toBe("“Talk.”");
 });

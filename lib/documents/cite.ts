@@ -3,6 +3,7 @@
  * what is known, in the order that footnotes in history have. Pure; nothing is invented, what is
  * not known is left out.
  */
+import { composeCitation, dateInWords } from "@/lib/recognise/citation-parts";
 import { formatEdtf } from "./dates";
 import type { DocumentSummary } from "./model";
 
@@ -24,20 +25,20 @@ export function citationOf(document: Cited): string {
 }
 
 function composed(document: Cited): string {
-  const { title, archiveReference, translator, sourceUrl } = document;
-  const bare = bareTitle(title);
-  const said = document.date ?? document.eventDate;
-  const date = said === null ? null : (formatEdtf(said, "long") ?? said);
-  const rest = [date, archiveReference].filter(
-    (part): part is string => part !== null && part !== "" && !bare.includes(part),
-  );
-  const head = rest.length > 0 ? `“${bare},” ${rest.join(", ")}` : `“${bare}”`;
-  const sentences = [head, translator && `Translated by ${translator}`, sourceUrl];
-  return sentences
-    .filter((part): part is string => Boolean(part))
-    .map((part) => (part === sourceUrl || /[.!?]$/.test(part) ? part : `${part}.`))
-    .join(" ");
+  const { archiveReference, translator, sourceUrl } = document;
+  const title = bareTitle(document.title);
+  const date = document.date ?? document.eventDate;
+  const isSaid = date !== null && inWords(date).some((words) => title.includes(words));
+  return composeCitation({
+    title,
+    ...(date !== null && !isSaid && { date }),
+    ...(archiveReference !== null && !title.includes(archiveReference) && { archiveReference }),
+    ...(translator !== null && { translator }),
+    ...(sourceUrl !== null && { sourceUrl }),
+  });
 }
+
+const inWords = (date: string) => [dateInWords(date), formatEdtf(date, "long") ?? date, date];
 
 /** Inside quotation marks a title has single ones, and its own full stop goes. */
 function bareTitle(title: string): string {

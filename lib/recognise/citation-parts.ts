@@ -36,16 +36,11 @@ export function dateInWords(edtf: string): string {
 
 type Cited = Pick<
   DocumentMetadata,
-  "title" | "date" | "archiveReference" | "translator" | "sourceUrl" | "citation"
+  "title" | "date" | "archiveReference" | "translator" | "sourceUrl"
 >;
 
-/** The citation of a described document: its archive's own where it has one, else composed. */
-export function citationOf(described: Partial<Cited>): string {
-  return described.citation ?? composeCitation(described);
-}
-
 /** A citation composed of the description's parts; what is not known is left out. */
-export function composeCitation(described: Partial<Omit<Cited, "citation">>): string {
+export function composeCitation(described: Partial<Cited>): string {
   const { title, date, archiveReference, translator, sourceUrl } = described;
   const quoted = title && `“${title.replace(/^[“"]|[”"]$/gu, "").replace(/[,.]$/u, "")},”`;
   const parts = [date && dateInWords(date), archiveReference?.replace(/[.,;]$/u, "")].filter(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readCitation } from "./citation";
-import { citationOf, composeCitation, dateInWords } from "./citation-parts";
+import { composeCitation, dateInWords } from "./citation-parts";
 import { dateOf } from "./dates";
 
 describe("citations", () => {
@@ -65,11 +65,6 @@ describe("citations", () => {
     ],
   ])("of archives are read: %s", (citation, parts) => {
     expect(readCitation(citation)).toMatchObject(parts);
-  });
-
-  it("prefer the archive's own", () => {
-    expect(citationOf({ title: "A", citation: "See B." })).toBe("See B.");
-    expect(composeCitation({})).toBe("");
   });
 
   it.each([
