@@ -174,7 +174,7 @@ test("what is known of a document, with a citation to copy over plain http", asy
   await openText(page, text.path);
   await page.getByRole("link", { name: room.about.title }).first().click();
   const dialog = page.getByRole("dialog", { name: room.about.title });
-  await expect(dialog).toContainText("“A talk with a note”");
+  await expect(dialog).toContainText("“A talk with a note.”");
   await expect(dialog).toContainText("utf-8");
   await dialog.getByRole("button", { name: room.about.copy }).click();
   await expect(dialog.getByRole("button", { name: say.shell.copied })).toBeVisible();
