@@ -99,9 +99,15 @@ const signature = new RegExp(
 );
 const LONGEST_SIGNATURE = 140;
 
+/** An office, then the sign of a signature, then who signed: `Chairman   (signed) O. Lind`. */
+const betweenOfficeAndName =
+  /^\p{Lu}[^!?()]{2,80}\((?:signed|signature|sgd\.?|подпись|gez\.?|signé|fdo\.?|firmado)\)\s*\p{Lu}[^.!?]{0,6}[^!?]{1,50}$/u;
+
 /** Whether a block says that somebody signed. */
 export function isSignature(words: string): boolean {
-  if (words.length > LONGEST_SIGNATURE || !signature.test(words)) return false;
+  if (words.length > LONGEST_SIGNATURE) return false;
+  if (betweenOfficeAndName.test(words)) return true;
+  if (!signature.test(words)) return false;
   // `Signed in Halden on 3 May …` is a sentence about a treaty.
   return !/^\p{L}+ (?:in|at|on|the|a|an|by the|der|die|das|en|el|la|au|à)(?![\p{L}])/iu.test(words);
 }

@@ -24,7 +24,7 @@ export type FieldKind =
 const kinds: [FieldKind, string][] = [
   [
     "date",
-    "date|datum|fecha|дата|date distr\\.?|date of (?:report|document|memorandum|minutes)|dated",
+    "date|date(?: and |/| & )time|time and date|дата и время|datum|fecha|дата|date distr\\.?|date of (?:report|document|memorandum|minutes)|dated",
   ],
   [
     "eventDate",

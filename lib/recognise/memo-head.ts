@@ -96,7 +96,11 @@ function asInterpreter(name: string): string {
 function personsOf(words: string): string[] {
   const lines = words.split("\n").filter((line) => line.trim() !== "");
   const isOne = lines.length === 1 && !/\t|\s{3,}\S/u.test(words);
-  return isOne ? personsIn(words) : personsListed(itemsOf(lines));
+  // The first stands beside the label, and so without the indent that the others have.
+  const indents = lines.slice(1).map((line) => /^\s*/u.exec(line)?.[0].length ?? 0);
+  const indent = " ".repeat(indents.length > 0 ? Math.min(...indents) : 0);
+  const items = itemsOf(lines.map((line, at) => (at === 0 ? indent + line.trimStart() : line)));
+  return isOne ? personsIn(words) : personsListed(items);
 }
 
 /** What stands below a bare label: a list of bullets or items, or one block of short lines. */

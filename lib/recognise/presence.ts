@@ -66,12 +66,19 @@ export function presentIn(blocks: Draft[]): string[] {
     for (const { sign, role } of sentences) {
       const names = sign.exec(wordsOf(block))?.[1];
       if (!names) continue;
-      const persons = personsIn(names.replace(/ (?:als|as) (?:Dolmetscher|interpreter)$/u, ""));
+      const persons = personsIn(
+        firstSentence(names).replace(/ (?:als|as) (?:Dolmetscher|interpreter)$/u, ""),
+      );
       found.push(...persons.filter(isNamed).map((name) => (role ? `${name} (${role})` : name)));
       break;
     }
   }
   return [...new Set(found)];
+}
+
+/** What comes after a full stop that is no initial's says something else. */
+function firstSentence(words: string): string {
+  return words.split(/(?<=[\p{Ll}]{2})\. (?=\p{Lu})/u, 1)[0] ?? words;
 }
 
 function isNamed(name: string): boolean {

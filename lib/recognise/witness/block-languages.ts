@@ -79,8 +79,13 @@ function languagesIn(script: Script, seen: Seen[]): string[] {
     letters.set(one.shown, (letters.get(one.shown) ?? 0) + one.letters);
   }
   return [...letters]
-    .filter(([, count]) => count >= LEAST_LETTERS && count >= total * LEAST_PART)
+    .filter(([, count]) => count >= leastOf(total) && count >= total * LEAST_PART)
     .map(([language]) => language);
+}
+
+/** A short letter and its translation have few letters, but each a good part of them. */
+function leastOf(total: number): number {
+  return Math.min(LEAST_LETTERS, Math.max(60, total * 0.3));
 }
 
 /** The tag of the language that some blocks are in together. */

@@ -5,7 +5,7 @@
 import { type Draft, wordsOf } from "../types";
 import type { BlockLanguage } from "./block-languages";
 import { divideByTurns } from "./by-turns";
-import { witnessHeading } from "./headings";
+import { type WitnessHeading, witnessHeading } from "./headings";
 import { divideInRow } from "./in-row";
 import { type Division, LEAST_LETTERS, runsOf } from "./runs";
 
@@ -33,7 +33,10 @@ function divideHeaded(blocks: Draft[], languages: BlockLanguage[]): Division[] |
   });
   // What stands before the first heading is a text only if it is long enough for one.
   const [head, ...rest] = parts;
-  const isHead = head?.heading === null && (head.letters < LEAST_LETTERS || isSmall(head, rest));
+  const isHead =
+    head?.heading === null &&
+    (head.letters < LEAST_LETTERS || isSmall(head, rest)) &&
+    !isTranslated(head, rest);
   const texts = isHead ? rest : parts;
   const known = texts.map(({ language }) => language);
   const isSure =
@@ -54,6 +57,19 @@ function divideHeaded(blocks: Draft[], languages: BlockLanguage[]): Division[] |
     const led = before && at === target ? [...Array(before.end).keys(), ...own] : own;
     return { blocks: led, language, heading, pairs: led.map(() => null) };
   });
+}
+
+/** One heading that says that a translation follows: before it stands what was translated. */
+function isTranslated(head: Part, rest: Part[]): boolean {
+  const [only] = rest;
+  return (
+    rest.length === 1 && only?.heading?.role === "translation" && head.letters * 3 > only.letters
+  );
+}
+
+interface Part {
+  heading: WitnessHeading | null;
+  letters: number;
 }
 
 function isSmall(head: { letters: number }, rest: { letters: number }[]): boolean {
