@@ -112,6 +112,7 @@ test("sign in, read, highlight with a theme, comment and reply without a pointer
   await tabTo(page, { role: "button", name: say.threads.composer.reply });
   await keyboard.press("Enter");
   await expect(ours.locator(".comment")).toHaveCount(2);
+  await expect(ours.locator(":focus")).toHaveCount(1);
 
   // Escape closes the thread and gives the focus back to the text
   await keyboard.press("Escape");
