@@ -117,6 +117,7 @@ function isConversation(kind: Kind, ones: Found[], uses: WordUses, open: number)
   const spoken = share(often, (one) => hasSpeechSigns(one.words));
   const named = share(often, (one) => isNamed(one, uses));
   if (kind === "colon" || kind === "stop") {
+    if (covered >= 0.6 && often.every((one) => isPersonal(one.label))) return true;
     return named >= 0.5 ? spoken >= 0.1 || covered >= 0.8 : spoken >= 0.2 && covered >= 0.25;
   }
   if (kind.startsWith("list")) return ones.length >= 4 && spoken >= 0.3 && covered >= 0.5;
