@@ -163,6 +163,10 @@ function shortExchange(colons: Found[], uses: WordUses, open: number): Found[] {
     if (alternates(strong) && (spoken >= 0.2 || named.length * 2 >= strong.length)) return strong;
     if (new Set(named.map((one) => one.person)).size > 1 && spoken > 0) return named;
   }
+  // Long statements: few blocks have labels, but these are titled and somebody speaks again.
+  const titled = strong.filter((one) => isPersonal(one.label) && one.words !== "");
+  const saying = share(titled, (one) => hasSpeechSigns(one.words));
+  if (titled.length > 3 && alternates(titled) && saying >= 0.4) return titled;
   const often = named.filter((one) => one.person.count > 2);
   return share(often, (one) => hasSpeechSigns(one.words)) >= 0.5 ? often : [];
 }
