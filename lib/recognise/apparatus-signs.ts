@@ -93,7 +93,7 @@ const signature = new RegExp(
     "^\\[(?:signed|signature|signatures|unsigned|initialed|initialled|initials|подпис[ьи]|подписано|unterschrift|paraphe|paraphiert|firma|firmado|rúbrica)(?![\\p{L}])[^\\]]{0,80}\\]",
     "^\\((?:signed|signature|sgd\\.?|подпис[ьи]|gez\\.?|unterschrift|signé|fdo\\.?|firmado|firma|s)\\)",
     "^(?:/s/|s/|п/п) ?(?=\\p{Lu}|$)",
-    "^(?:signed|sgd\\.|gezeichnet|gez\\.|signé|firmado|fdo\\.|подпись|подписал|подлинное подписал|верно|копия верна|certified (?:true|correct)(?: copy)?|true copy)(?: by)? ?[.:]? ?(?=[\\p{Lu}(]|$)",
+    "^(?:signed|sgd\\.|gezeichnet|gez\\.|f\\. ?d\\. ?r(?: ?d\\. ?a)?\\.|signé|firmado|fdo\\.|подпись|подписал|подлинное подписал|верно|копия верна|certified (?:true|correct)(?: copy)?|true copy)(?: by)? ?[.:]? ?(?=[\\p{Lu}(]|$)",
   ].join("|"),
   "iu",
 );

@@ -6,7 +6,7 @@ import type { DocumentMetadata } from "@/lib/doc-model/metadata";
 import { readClassification } from "./classification";
 import { creditsOf } from "./credit-lines";
 import { type Dateline, datelineOf } from "./dateline";
-import { datesIn } from "./dates";
+import { dateOf, datesIn } from "./dates";
 import { fieldOf } from "./head-fields";
 import { readHead } from "./memo-head";
 import { presentIn } from "./presence";
@@ -94,9 +94,24 @@ interface DatedLine extends Dateline {
 
 function datelinesOf(lines: string[]): DatedLine[] {
   return lines.flatMap((line) => {
+    const session = sessionOf(line);
+    if (session) return [{ date: session, isHeld: true }];
     const found = datelineOf(line);
     return found ? [{ ...found, isHeld: /\b(?:held|convened|took place)\b/iu.test(line) }] : [];
   });
+}
+
+const session =
+  /^\W{0,8}(?:proceedings|hearing|session|sitting|sesión|reunión|sitzung|séance|заседание)(?: held)? (?:of|on|del?|vom|du|от) (?:the )?(.{6,40}?)(?:,\s*[\p{L} ]{3,40})?$/iu;
+
+const taped =
+  /^(?:tape[- ])?(?:recorded|taped|aufgenommen|enregistré|grabado)(?: (?:on|am|le|el))? (.{6,40}?)(?:,\s*[\p{L}\d ]{3,40})?$/iu;
+
+/** `Sitting of 3 May 1950, Morning Session`. */
+function sessionOf(line: string): string | null {
+  const words = line.slice(0, 120).trim();
+  const when = session.exec(words)?.[1] ?? taped.exec(words)?.[1];
+  return when ? dateOf(when) : null;
 }
 
 const happened =

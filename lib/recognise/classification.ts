@@ -37,10 +37,10 @@ export function readClassification(line: string): Facts | null {
   const copied = copy.exec(rest);
   const left = copied ? rest.replace(copied[0], "") : rest;
   if (!found && !copied) return null;
-  if (!/^[\s.,;:()/№"”*–—-]*(?:\d{1,4})?[\s.)"”*–—-]*$/u.test(left)) return null;
+  if (!/^[\s.,;:!()/№"”*–—-]*(?:\d{1,4})?[\s.!)"”*–—-]*$/u.test(left)) return null;
   const groups = copied?.groups ?? {};
   const copyNumber = groups.a ?? groups.b ?? groups.c ?? groups.d ?? groups.e;
-  const classification = found?.[1]?.replace(/[\s.,;:]+$/u, "");
+  const classification = found?.[1]?.replace(/[\s.,;:!]+$/u, "");
   return { ...(classification && { classification }), ...(copyNumber && { copyNumber }) };
 }
 

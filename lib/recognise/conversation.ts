@@ -3,9 +3,10 @@
  * of one kind must recur and alternate, their bearers be named as people are or speak as people
  * do. What is not surely a speaker is left, where it might be one with a doubt.
  */
+import { hasTitle } from "./name-titles";
 import type { Person } from "./persons";
 import { isCapitals, isPersonal, type Label } from "./speaker-labels";
-import { isJoint } from "./speaker-roles";
+import { isJoint, isRole } from "./speaker-roles";
 import { hasSpeechSigns } from "./speech-signs";
 import type { WordUses } from "./word-uses";
 
@@ -60,10 +61,16 @@ export function judge(found: Found[], uses: WordUses, open: number): Verdict {
   const speakers = new Set([...turns].map((one) => one.person));
   const accepted = new Set(proven.map(([kind]) => kind));
   const usual = mannerOf([...turns]);
+  const isExamined = [...turns].some((one) => isLetter(one.label));
   for (const one of able) {
     if (turns.has(one)) continue;
     const known = speakers.has(one.person) && !one.label.weak && one.listed === null;
-    if (known || (accepted.has(kindOf(one)) && isOneMore(one, uses, usual))) turns.add(one);
+    if (
+      known ||
+      (isExamined && isOfCourt(one)) ||
+      (accepted.has(kindOf(one)) && isOneMore(one, uses, usual))
+    )
+      turns.add(one);
     else if (isDoubtful(one, accepted)) doubts.add(one);
   }
   return { turns, doubts };
@@ -109,10 +116,10 @@ function isConversation(kind: Kind, ones: Found[], uses: WordUses, open: number)
   const covered = ones.length / Math.max(1, Math.min(open, (ones.at(-1)?.index ?? 0) - first + 1));
   const spoken = share(often, (one) => hasSpeechSigns(one.words));
   const named = share(often, (one) => isNamed(one, uses));
-  if (kind === "colon") {
+  if (kind === "colon" || kind === "stop") {
+    if (covered >= 0.6 && often.every((one) => isPersonal(one.label))) return true;
     return named >= 0.5 ? spoken >= 0.1 || covered >= 0.8 : spoken >= 0.2 && covered >= 0.25;
   }
-  if (kind === "stop") return named >= 0.5 ? spoken >= 0.1 : spoken >= 0.2 && covered >= 0.25;
   if (kind.startsWith("list")) return ones.length >= 4 && spoken >= 0.3 && covered >= 0.5;
   if (kind === "surname") return ones.length >= 5 && covered >= 0.5 && spoken >= 0.2;
   return ones.length >= 4 && spoken >= 0.2 && (kind === "alone" || covered >= 0.4);
@@ -156,6 +163,10 @@ function shortExchange(colons: Found[], uses: WordUses, open: number): Found[] {
     if (alternates(strong) && (spoken >= 0.2 || named.length * 2 >= strong.length)) return strong;
     if (new Set(named.map((one) => one.person)).size > 1 && spoken > 0) return named;
   }
+  // Long statements: few blocks have labels, but these are titled and somebody speaks again.
+  const titled = strong.filter((one) => isPersonal(one.label) && one.words !== "");
+  const saying = share(titled, (one) => hasSpeechSigns(one.words));
+  if (titled.length > 3 && alternates(titled) && saying >= 0.4) return titled;
   const often = named.filter((one) => one.person.count > 2);
   return share(often, (one) => hasSpeechSigns(one.words)) >= 0.5 ? often : [];
 }
@@ -184,6 +195,17 @@ function isOneMore(one: Found, uses: WordUses, usual: Manner): boolean {
   if (style === "alone") return /[)]$/u.test(one.label.printed) || isJoint(name);
   if (usual.capitals) return isCapitals(name);
   return style !== "colon" || (!uses.isCommon(name) && hasSpeechSigns(one.words));
+}
+
+/** `Q.` or `A.` of an examination. */
+function isLetter({ name, style }: Label): boolean {
+  return style === "stop" && /^[QAВО]$/u.test(name);
+}
+
+/** Between questions and answers a title or an office before a colon is the bench's or the bar's. */
+function isOfCourt({ label, words }: Found): boolean {
+  if (label.style !== "colon" || label.weak || words === "") return false;
+  return (hasTitle(label.name) || isRole(label.name)) && !label.printed.includes(",");
 }
 
 /** A question only where a person could answer yes: in a conversation, or under a person's name. */

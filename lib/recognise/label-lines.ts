@@ -20,7 +20,7 @@ export interface LineLabels {
   asked: boolean;
 }
 
-/** Names in labels that begin more than one line, and what they say of the text as a whole. */
+/** Names in labels that begin more than one line, an empty one after each block, and what they say of the text as a whole. */
 export function recurringLabels(lines: string[]): LineLabels {
   const asked = areQuestions(lines);
   const counts = { colon: new Map(), stop: new Map(), alone: new Map() } satisfies Record<
@@ -41,7 +41,8 @@ export function recurringLabels(lines: string[]): LineLabels {
   const stops = namedIn(counts.stop, 2);
   const lone = namedIn(counts.alone, 2);
   const families = new Set([...recurring].map(familyOf));
-  const isExchange = recurring.size > 1 || (recurring.size > 0 && labelled * 2 > lines.length);
+  const full = lines.filter((line) => line !== "").length;
+  const isExchange = recurring.size > 1 || (recurring.size > 0 && labelled * 2 > full);
   const colons = [...counts.colon.keys()].filter(
     (name: string) => recurring.has(name) || families.has(familyOf(name)),
   );
@@ -74,7 +75,9 @@ export function beginsWithLabel(line: string, before: string, labels: LineLabels
     return labels.lone.has(label.name) || (labels.lone.size > 0 && label.marked);
   if (label.style !== "colon") return labels.stops.has(label.name) && mayBegin(label, before);
   if (labels.colons.has(label.name) && (isPersonal(label) || mayEnd(before))) return true;
-  return labels.isExchange && endsSentence(before);
+  const isOffice = isPersonal(label) && (labels.isExchange || labels.asked);
+  if (isOffice && /[)\]]$/u.test(before.trimEnd())) return true;
+  return (labels.isExchange || isOffice) && endsSentence(before);
 }
 
 /** In the midst of a clause stands no label, though a name and a colon may. */
@@ -89,6 +92,11 @@ export function isLoneLabel(line: string, labels: LineLabels): boolean {
   if (labels.lone.size === 0) return false;
   const label = anyLabelOf(line.trim(), labels.asked);
   return label?.style === "alone" && label.length >= line.trim().length;
+}
+
+/** Whether a line is told behind a dash, between turns whose labels end in stops. */
+export function isDashLine(line: string, before: string, labels: LineLabels): boolean {
+  return labels.stops.size > 0 && /^\s*[—–]\s?\p{Lu}/u.test(line) && endsSentence(before);
 }
 
 /** Whether a line between turns is a bracket and nothing else. */

@@ -22,7 +22,10 @@ const fieldsOfWords =
 /** Whether a label is the name of a field or a word that leads a sentence. */
 export function isField(name: string): boolean {
   const folded = name.toLowerCase().replace(/\.$/u, "");
-  return fields.has(folded) || fieldsOfWords.test(folded);
+  // `EXAMINATION BY MR. LIND` is a head; nobody is named so.
+  return (
+    / by (?:mr|mrs|miss|ms|dr)$/u.test(folded) || fields.has(folded) || fieldsOfWords.test(folded)
+  );
 }
 
 const beginners =

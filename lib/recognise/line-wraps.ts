@@ -8,6 +8,7 @@ import { type Hyphenation, hyphenationOf, hyphensGone, hyphenWords } from "./hyp
 import {
   beginsWithLabel,
   isBracketLine,
+  isDashLine,
   isLoneLabel,
   type LineLabels,
   recurringLabels,
@@ -32,7 +33,7 @@ export const healLineWraps: Pass = (before) => {
     block.slice(0, -1).map((line) => line.trimEnd().length),
   );
   const all = lines.flat();
-  const labels = recurringLabels(all);
+  const labels = recurringLabels(lines.flatMap((block) => [...block, ""]));
   const measure = measureOf(inner, goingOnIn(undecided, labels));
   const isMemorandum = hasHead(all);
   let above = 0;
@@ -140,6 +141,7 @@ function lineEnd(
 ): "wrap" | "set" | "end" {
   if (beginsWithLabel(next, words, labels) || beginsNote(next)) return "end";
   if (isLoneLabel(words, labels)) return "set";
+  if (isDashLine(next, words, labels)) return "end";
   if (isBracketLine(words, labels)) return "end";
   if (isBracketLine(next, labels) && endsSentence(words)) return "end";
   return block.soft === "wraps" ? "wrap" : readLineEnd(words, next, measure);

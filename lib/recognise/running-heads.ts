@@ -59,18 +59,55 @@ function numbersAmong(numbered: number[], lines: PageLine[], reasons: Reasons): 
   for (const index of numbered) {
     const { number, breakBefore, breakAfter } = lines[index] ?? {};
     if (!number) continue;
-    const isAtEdge = breakBefore || breakAfter || reasons.has(index - 1) || reasons.has(index + 1);
+    const isAtEdge =
+      breakBefore ||
+      breakAfter ||
+      reasons.has(index - 1) ||
+      reasons.has(index + 1) ||
+      isBelowReference(index, lines);
     if (number.shape === "sure" || isAtEdge) found.push(index);
     else bare.push(index);
   }
   // The first page of a typescript bears no number, and many have but two.
   const [only] = bare;
-  if (bare.length === 1 && only !== undefined && isSecondPage(only, lines)) return [...found, only];
+  const isPage = (index: number) => isSecondPage(index, lines) || isLastLine(index, lines);
+  if (bare.length === 1 && only !== undefined && isPage(only)) return [...found, only];
   const counted = countingOn(bare, lines);
   const isProved =
-    counted.some((index) => goesOnOver(lines[index - 1], lines[index + 1])) ||
+    counted.some((index) => interrupts(index, lines)) ||
     (counted.length > 1 && counted.every((index) => lines[index]?.number?.shape === "set"));
   return isProved ? [...found, ...counted] : found;
+}
+
+/** Between words that plainly go on, a copy of the title aside. */
+function interrupts(index: number, lines: PageLine[]): boolean {
+  const before = repeatsHead(index - 1, lines) ? index - 2 : index - 1;
+  const after = repeatsHead(index + 1, lines) ? index + 2 : index + 1;
+  return goesOnOver(lines[before], lines[after]);
+}
+
+/** Words of the document's first lines, further down and by themselves. */
+function repeatsHead(index: number, lines: PageLine[]): boolean {
+  const line = lines[index];
+  if (!line?.isApart || index < 3 || line.words.length < 4) return false;
+  const folded = ({ words }: PageLine) => ` ${words.toLowerCase().replace(/[,;:.]/gu, " ")} `;
+  const words = folded(line);
+  return lines.slice(0, Math.min(HEAD_LINES, index)).some((one) => folded(one).includes(words));
+}
+
+/** `A/7/PV.12` above a number and nothing else: the document's symbol on a further page. */
+function isBelowReference(index: number, lines: PageLine[]): boolean {
+  const [above, line] = [lines[index - 1], lines[index]];
+  if (!line || !above || above.block !== line.block || !/\d/u.test(above.words)) return false;
+  const isWhole = [lines[index - 2], lines[index + 1]].every((one) => one?.block !== line.block);
+  return isWhole && !above.words.includes(" ") && repeatsHead(index - 1, lines);
+}
+
+/** `- 58 -` under everything else. */
+function isLastLine(index: number, lines: PageLine[]): boolean {
+  const line = lines[index];
+  if (!line || index < 3 || index !== lines.length - 1) return false;
+  return /^[–—-]/u.test(line.words) && lines[index - 1]?.block !== line.block;
 }
 
 function isSecondPage(index: number, lines: PageLine[]): boolean {
@@ -150,16 +187,14 @@ function isAtEdge(index: number, lines: PageLine[], reasons: Reasons): boolean {
   );
 }
 
-/** `H/PV.12` above `page 2`: words of the document's head in one block with a page's number. */
+/** `H/PV.12` above `page 2`, or the title between a page's number and words that go on. */
 function besideNumber(lines: PageLine[], reasons: Reasons): number[] {
-  const top = lines.slice(0, HEAD_LINES).map((line) => line.words.toLowerCase());
   const numbers = [...reasons].filter(([, why]) => why === "page number").map(([index]) => index);
   return numbers.flatMap((number) =>
     [number - 1, number + 1].filter((index) => {
       const line = lines[index];
-      if (!line?.isApart || index < 3 || reasons.has(index) || line.words.length < 4) return false;
-      const isNear = lines[number]?.block === line.block;
-      return isNear && top.some((one) => one.includes(line.words.toLowerCase()));
+      if (!line || reasons.has(index) || !repeatsHead(index, lines)) return false;
+      return lines[number]?.block === line.block || interrupts(number, lines);
     }),
   );
 }

@@ -16,7 +16,7 @@ const sounds = new RegExp(
   )}|^(?:vifs |nouveaux |quelques |longs )*${word(
     "rires?|sourires?|applaudissements|pause|silence|mouvements?|exclamations|interruptions?|murmures|bruits?|tr[èe]s bien|bravo|protestations|rideau",
   )}|^(?:lebhafter |starker |gro[ßs]+e |allgemeine |anhaltender )*${word(
-    "beifall|heiterkeit|zurufe?|zwischenrufe?|unruhe|l[äa]rm|pause|stille|lachen|lacht|widerspruch|glocke|zustimmung|schluss der|unterbrechung|vorhang",
+    "beifall|gelächter|heiterkeit|zurufe?|zwischenrufe?|unruhe|l[äa]rm|pause|stille|lachen|lacht|widerspruch|glocke|zustimmung|schluss der|unterbrechung|vorhang",
   )}`,
   "iu",
 );

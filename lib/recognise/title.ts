@@ -2,6 +2,7 @@
  * The pass that finds what a document calls itself: its first heading, else the first short block
  * of its head that is no sentence, date, field or letterhead. The words stay, as its heading.
  */
+import { noteKindOf } from "./apparatus-signs";
 import { isArchiveLine } from "./credit-lines";
 import { datelineOf } from "./dateline";
 import { fieldOf } from "./head-fields";
@@ -9,8 +10,9 @@ import { headEnd, isBareKind } from "./letterhead";
 import { endsSentence } from "./line-breaks";
 import { beginsHeadField } from "./memo-head";
 import { learn } from "./removal";
-import { isAll, onOneLine, slice, trim } from "./rich-text";
+import { isAll, onOneLine } from "./rich-text";
 import { labelOf } from "./speaker-labels";
+import { titlePartsOf } from "./title-lines";
 import { type Draft, isOpen, type Pass, wordsOf } from "./types";
 import { witnessHeading } from "./witness/headings";
 
@@ -38,13 +40,15 @@ export const findTitle: Pass = (before) => {
     (block) =>
       !isLater(block) &&
       !isArchiveLine(firstLine(block)) &&
+      noteKindOf(wordsOf(block)) === null &&
       datelineOf(firstLine(block)) === null &&
       !isMotto(wordsOf(block)),
   );
   const block = before.blocks[first];
   if (!block || first >= Math.max(end, 2) || before.blocks.length < 2 || !isTitle(block))
     return before;
-  const [own, rest] = withoutDateline(block);
+  const { above, title: own, below } = titlePartsOf(block);
+  if (own !== block && !isTitle(own)) return before;
   const made: Draft = {
     ...own,
     type: "heading",
@@ -52,7 +56,7 @@ export const findTitle: Pass = (before) => {
     rich: onOneLine(own.rich),
     why: "title",
   };
-  const blocks = before.blocks.toSpliced(first, 1, made, ...rest);
+  const blocks = before.blocks.toSpliced(first, 1, ...above, made, ...below);
   return learn({ ...before, blocks }, titled(made, blocks, hasSubject));
 };
 
@@ -85,21 +89,6 @@ function firstLine(block: Draft): string {
 /** A year's motto in quotation marks, as letterheads bear. */
 function isMotto(words: string): boolean {
   return words.length <= 80 && /^["“«].*["”»]$/u.test(words);
-}
-
-/** `Held in the Long Room on 14 March 1961` below a title is a line of its own. */
-function withoutDateline(block: Draft): [Draft, Draft[]] {
-  const at = block.rich.text.indexOf("\n");
-  if (at < 0) return [block, []];
-  const lines = block.rich.text.split("\n");
-  const cut = lines.findIndex((line, index) => index > 0 && datelineOf(line) !== null);
-  if (cut < 0) return [block, []];
-  const start = lines.slice(0, cut).join("\n").length;
-  const { pageBefore: _, ...rest } = block;
-  return [
-    { ...block, rich: trim(slice(block.rich, 0, start)) },
-    [{ ...rest, rich: trim(slice(block.rich, start)), gap: 0 }],
-  ];
 }
 
 function isTitle(block: Draft): boolean {
