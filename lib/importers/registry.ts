@@ -184,7 +184,13 @@ function titleFromWords(blocks: Draft[]): string | undefined {
   const isOwn = (block: Draft) => wordsOf(block) !== "" && witnessHeading(wordsOf(block)) === null;
   const first = blocks.find(isOwn);
   if (!first) return undefined;
-  const line = first.rich.text.trimStart().split("\n")[0]?.replace(/\s+/gu, " ").trim() ?? "";
+  // Behind a wide space stands another column of the letterhead.
+  const line =
+    first.rich.text
+      .trimStart()
+      .split(/\n| {6,}|\t/u)[0]
+      ?.replace(/\s+/gu, " ")
+      .trim() ?? "";
   if (line !== "" && line.length <= LONGEST_LINE) return line;
   const head = wordsOf(first).slice(0, FIRST_WORDS + 1);
   const words =

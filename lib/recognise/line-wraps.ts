@@ -4,6 +4,7 @@
  */
 
 import { beginsNote } from "./apparatus";
+import { datelineOf } from "./dateline";
 import { type Hyphenation, hyphenationOf, hyphensGone, hyphenWords } from "./hyphens";
 import {
   beginsWithLabel,
@@ -22,6 +23,7 @@ import {
   readLineEnd,
 } from "./line-breaks";
 import { beginsHeadField, HEAD_LINES, hasHead, isDateUnder } from "./memo-head";
+import { isEntrance } from "./plays";
 import { concat, plain, type RichText, slice, trim } from "./rich-text";
 import type { Draft, Pass } from "./types";
 
@@ -142,6 +144,9 @@ function lineEnd(
   if (beginsWithLabel(next, words, labels) || beginsNote(next)) return "end";
   if (isLoneLabel(words, labels)) return "set";
   if (isDashLine(next, words, labels)) return "end";
+  if (labels.stops.size > 0 && endsSentence(words)) {
+    if (isEntrance(words) || isEntrance(next)) return "end";
+  }
   if (isBracketLine(words, labels)) return "end";
   if (isBracketLine(next, labels) && endsSentence(words)) return "end";
   return block.soft === "wraps" ? "wrap" : readLineEnd(words, next, measure);
@@ -157,8 +162,16 @@ function headEnd(
   if (isMemorandum && beginsHeadField(next)) return "end";
   const isWhole = usual === "set" && /[^,;:]$/u.test(words);
   if (isMemorandum && beginsHeadField(words) && isWhole) return "end";
-  return isTop && isDateUnder(words, next) ? "end" : usual;
+  return (isTop && isDateUnder(words, next)) || isHeldUnder(words, next) ? "end" : usual;
 }
+
+/** A title in capitals, and under it where and when: `Held at …, on …`. */
+function isHeldUnder(words: string, next: string): boolean {
+  if (words.length > 160 || /\p{Ll}/u.test(words) || !/\p{Lu}{2}/u.test(words)) return false;
+  return /^\s*Held /u.test(next) && datelineOf(next.slice(0, 200).replace(withTime, "")) !== null;
+}
+
+const withTime = /,? at \d{1,2}(?:[.:]\d{2})? ?(?:[ap]\.?m\.?)?\s*$/iu;
 
 /** The lines of soft text, each without its indent. */
 function linesOf(rich: RichText): RichText[] {

@@ -62,6 +62,13 @@ export function isPlainDirection(block: Draft, families: ReadonlySet<string>): b
   return first !== undefined && families.has(fold(first)) && !speaksInPerson(words);
 }
 
+/** Whether a line says who enters or leaves, named in capitals, as nobody does in speech. */
+export function isEntrance(words: string): boolean {
+  const head = words.trim().slice(0, LONGEST_SCENE + 1);
+  if (head.length > LONGEST_SCENE || speaksInPerson(head)) return false;
+  return /^(?:Enter|Re-enter|Exit|Exeunt)(?:\.?$| (?:the |THE )?\p{Lu}{2})/u.test(head);
+}
+
 /** Whether all of a block is set apart by italics, as directions are. */
 export function isItalic(block: Draft): boolean {
   return wordsOf(block).length <= LONGEST_DIRECTION && isAll(block.rich, "italic");

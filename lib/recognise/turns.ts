@@ -10,7 +10,7 @@ import { beginsSentence, isField } from "./label-words";
 import { familyOf, isNameShaped } from "./names";
 import { isAbout, isNarration } from "./narration";
 import { keyOf, type Person, personsOf } from "./persons";
-import { isItalic, isPlainDirection, isPlay, withScenes } from "./plays";
+import { isEntrance, isItalic, isPlainDirection, isPlay, withScenes } from "./plays";
 import { isAll, type RichText, slice, trim, withSpans } from "./rich-text";
 import { anyLabelOf, isCapitals, type Label } from "./speaker-labels";
 import { isRole } from "./speaker-roles";
@@ -175,7 +175,11 @@ function unlabelled(
 ): Draft {
   const words = wordsOf(block);
   if (!/\p{L}/u.test(words)) return block;
-  if (isStaged(block, walk.isPlay) || (walk.isPlay && isPlainDirection(block, families)))
+  if (
+    isEntrance(words) ||
+    isStaged(block, walk.isPlay) ||
+    (walk.isPlay && isPlainDirection(block, families))
+  )
     return direction(block);
   if (/^\[[^[\]]*\]\.?$/u.test(words)) return block;
   if (walk.speaker === null) return walk.isPlay && between ? direction(block) : block;
