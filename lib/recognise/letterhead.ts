@@ -30,6 +30,9 @@ export const findLetterhead: Pass = (before) => {
     if (index >= end || !isOpen(block)) return block;
     const lines = linesOf(block);
     const isAbove = hasSubject && index < firstField && isCapitals(wordsOf(block));
+    // Above a record's name in capitals, other capitals are whose paper it is on.
+    const title = head[titleAt];
+    const isOver = title !== undefined && index < titleAt && isCapitals(wordsOf(title));
     const mayStandAbove = index < firstTitle || isAbove || isAddressed;
     const isHead =
       (lines.every((line) => isMark(line) || datelineOf(line) !== null) && lines.some(isMark)) ||
@@ -41,6 +44,7 @@ export const findLetterhead: Pass = (before) => {
         lines.some(isOffice) &&
         lines.every((line) => line.length <= LONGEST_LINE)) ||
       (isAbove && !mayBeTitle(block)) ||
+      (isOver && isCapitals(wordsOf(block)) && lines.every((line) => line.length <= 60)) ||
       (isAddressed && isTransmission(wordsOf(block)));
     return isHead ? { ...block, type: "letterhead", why: "letterhead" } : block;
   });

@@ -22,7 +22,7 @@ export const seminars = {
   found: "Found a seminar",
   foundBody: "You will be its first instructor. Everything can be changed later.",
   name: "Name",
-  namePlaceholder: "Cuba between Moscow and Beijing",
+  namePlaceholder: "The Congress of Vienna in letters",
   term: "Term",
   termHint: "Optional, such as Spring 2027.",
   create: "Found it",
