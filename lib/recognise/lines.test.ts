@@ -22,7 +22,8 @@ describe("lines", () => {
 
   it("keeps lines that somebody set", () => {
     expect(outline(importText("To the Board\nLong Room\nThe Harbour\n\nWe are cold.\n"))).toEqual([
-      "heading| To the Board Long Room The Harbour",
+      "heading| To the Board",
+      "paragraph| Long Room\nThe Harbour",
       "paragraph| We are cold.",
     ]);
     expect(

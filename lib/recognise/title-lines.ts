@@ -50,7 +50,15 @@ export function titlePartsOf(block: Draft): TitleParts {
   const at = Math.max(named, 0);
   const title = parts[at];
   if (!title) return whole;
-  return { above: parts.slice(0, at), title, below: parts.slice(at + 1) };
+  const under = parts.slice(at + 1);
+  // Lines that name no field were set together: an address, a motto.
+  const isPlain = under.every(({ rich: { text } }) => !labelled.test(text) && !datelineOf(text));
+  const end = starts[at + 1];
+  const below =
+    isPlain && end !== undefined
+      ? [{ ...rest, rich: trim(slice(block.rich, end)), gap: 0 }]
+      : under;
+  return { above: parts.slice(0, at), title, below };
 }
 
 function goesOn(before: string, line: string): boolean {
