@@ -117,12 +117,18 @@ function isConversation(kind: Kind, ones: Found[], uses: WordUses, open: number)
   const spoken = share(often, (one) => hasSpeechSigns(one.words));
   const named = share(often, (one) => isNamed(one, uses));
   if (kind === "colon" || kind === "stop") {
+    if (covered >= 0.9 && isLong(often)) return true;
     if (covered >= 0.6 && often.every((one) => isPersonal(one.label))) return true;
     return named >= 0.5 ? spoken >= 0.1 || covered >= 0.8 : spoken >= 0.2 && covered >= 0.25;
   }
   if (kind.startsWith("list")) return ones.length >= 4 && spoken >= 0.3 && covered >= 0.5;
   if (kind === "surname") return ones.length >= 5 && covered >= 0.5 && spoken >= 0.2;
   return ones.length >= 4 && spoken >= 0.2 && (kind === "alone" || covered >= 0.4);
+}
+
+/** Many turns of few people: no list of terms comes back to its terms so often. */
+function isLong(often: Found[]): boolean {
+  return often.length >= 12 && new Set(often.map((one) => one.person)).size * 4 <= often.length;
 }
 
 function share(ones: Found[], is: (one: Found) => boolean): number {
