@@ -56,6 +56,8 @@ export function NameDialog({ dialog, names, onClose }: NameDialogProps) {
           value={typed}
           maxLength={400}
           autoComplete="off"
+          // what stands there already is a guess: the first key writes over it
+          onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => setTyped(event.target.value)}
         />
         <ul className="name-choices" aria-label={words.list}>

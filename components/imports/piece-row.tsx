@@ -82,7 +82,7 @@ export const PieceRow = memo(function PieceRow(props: PieceRowProps) {
           <p id={labelId} className="piece-label">
             <b>{labelOf(piece)}</b>
             {block?.speaker === undefined ? null : (
-              <span className="piece-speaker">{block.speaker}</span>
+              <span className="piece-speaker">{spokenAs(block.speaker, block.label)}</span>
             )}
             {block?.reported === undefined ? null : (
               <span className="piece-reported">{words.reported(block.reported)}</span>
@@ -143,6 +143,12 @@ export const PieceRow = memo(function PieceRow(props: PieceRowProps) {
 });
 
 /** That the person decided here, and the way to take it back. */
+/** The speaker, and how, where the printed label says so: `Lind (smiling)`. */
+function spokenAs(speaker: string, label: string | undefined): string {
+  const manner = /[([][^()[\]]*[)\]]/u.exec(label ?? "")?.[0];
+  return manner === undefined ? speaker : `${speaker} ${manner}`;
+}
+
 function Decided({ piece }: { piece: PieceView }) {
   const preview = usePreview();
   const newest = piece.decided.at(-1);

@@ -65,14 +65,13 @@ describe("a decision", () => {
     expect(blocks.find((block) => block.text === "They wait outside.")?.type).toBe("paragraph");
   });
 
-  it("gives the words of a false speaker to whoever spoke before", () => {
+  it("gives the words of a false speaker to nobody", () => {
     const { found, pieces } = read(talk, [{ do: "not-a-speaker", name: "Vega" }]);
     expect(found.speakers).toEqual([{ name: "Lind", aliases: ["Lind"], turns: 2 }]);
     expect(
       pieces.find((piece) => piece.block?.text.startsWith("Vega: Until"))?.block,
     ).toMatchObject({
-      type: "turn",
-      speaker: "Lind",
+      type: "paragraph",
     });
   });
 

@@ -164,7 +164,12 @@ function metadataOf(
     titleFromName(source.fileName) ||
     "Untitled"
   ).slice(0, LONGEST_TITLE);
-  const known = { ...metadata, ...(language && language !== "und" && { language }) };
+  const original = witnesses.length > 1 && witnesses.find((one) => one.role === "original");
+  const known = {
+    ...(original && original.language !== "und" && { originalLanguage: original.language }),
+    ...metadata,
+    ...(language && language !== "und" && { language }),
+  };
   return { ...Object.fromEntries(Object.entries(known).filter(isStorable)), title };
 }
 

@@ -5,6 +5,7 @@
  */
 import { fieldOf, type HeadField } from "./head-fields";
 import { HEAD_LINES } from "./memo-head";
+import { isRun } from "./persons-listed";
 import { recordLabelOf } from "./record-labels";
 import { slice, trim } from "./rich-text";
 import type { Draft, Pass } from "./types";
@@ -84,7 +85,8 @@ function divided(block: Draft, lines: TextLine[]): Draft[] {
     if (!from || !to) return;
     const rich = slice(block.rich, from.start, to.end);
     const { soft, ...own } = rest;
-    const keepsLines = label !== null && isList(label) && from !== to;
+    const keepsLines =
+      label !== null && isList(label) && from !== to && !isRun(rich.text.split("\n"));
     const made: Draft = {
       ...own,
       rich,
@@ -126,6 +128,7 @@ function goesOn(
   if (label.kind === "record") return label.isBare || (before?.words.length ?? 0) > 60;
   if (label.isBare) return line.length <= 100;
   const isOpen = /[,;]$/u.test(before?.words.trimEnd() ?? "");
+  if (isList(label) && isRun([before?.words ?? "", line])) return true;
   if (isList(label)) return line.length <= 100 && (isOpen || !/[.]$/u.test(line));
   return isOpen || (label.kind === "subject" && (before?.words.length ?? 0) > 50);
 }

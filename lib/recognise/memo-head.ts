@@ -8,7 +8,7 @@ import { datelineOf } from "./dateline";
 import { dateAlone, dateOf, datesIn } from "./dates";
 import { type FieldKind, fieldOf } from "./head-fields";
 import { languageNamed } from "./languages";
-import { itemsOf, type ListItem, personsIn, personsListed } from "./persons-listed";
+import { isRun, itemsOf, type ListItem, personsIn, personsListed } from "./persons-listed";
 import { type Draft, wordsOf } from "./types";
 
 type Facts = Partial<DocumentMetadata>;
@@ -95,6 +95,7 @@ function asInterpreter(name: string): string {
 
 function personsOf(words: string): string[] {
   const lines = words.split("\n").filter((line) => line.trim() !== "");
+  if (isRun(lines)) return personsIn(lines.join(" "));
   const isOne = lines.length === 1 && !/\t|\s{3,}\S/u.test(words);
   // The first stands beside the label, and so without the indent that the others have.
   const indents = lines.slice(1).map((line) => /^\s*/u.exec(line)?.[0].length ?? 0);

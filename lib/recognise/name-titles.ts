@@ -8,7 +8,7 @@ const ofMen =
 const ofWomen =
   "Mrs|Ms|Miss|Madam|Lady|Queen|Princess|Sister|Señora|Sra|Srta|Señorita|Doña|Frau|Fr|Madame|Mme|Mlle|г-жа|госпожа|гражданка|Compañera|Genossin|Kollegin";
 const ofAnybody =
-  "Cdes?|Koll|Comrades?|Comr|Com|Camarada|Camarade|Dr|Prof|Professor|Gen|General|Col|Colonel|Maj|Major|Capt|Captain|Lt|Lieutenant|Sgt|Sergeant|Marshal|Admiral|Adm|Amb|Ambassador|Minister|Premier|President|Präsident(?:in)?|Vizepräsident(?:in)?|Presidente|Chairman|Chairwoman|Chair|Secretary|Senator|Sen|Rep|Representative|Congressman|Councillor|Cllr|Commissioner|Inspector|Judge|Justice|Director|Deputy|Delegate|Vice|Prime|Foreign|Chancellor|Governor|Mayor|Under-Secretary|Pope|Bishop|Rev|Reverend|Rt\\.? Hon|Hon|Abg|Abgeordneter?|тов|товарищ|посол|министр|председатель|председательствующий|депутат|докладчик";
+  "Cdes?|Koll|Comrades?|Comr|Com|Camarada|Camarade|Dr|Prof|Professor|Gen|General|Col|Colonel|Maj|Major|Capt|Captain|Lt|Lieutenant|Sgt|Sergeant|Marshal|Admiral|Adm|Amb|Ambassador|Minister|Premier|President|Präsident(?:in)?|Vizepräsident(?:in)?|Presidente|Chairman|Chairwoman|Chair|Secretary|Senator|Sen|Rep|Representative|Congressman|Councillor|Cllr|Alderman|Ald|Commissioner|Inspector|Judge|Justice|Director|Deputy|Delegate|Vice|Prime|Foreign|Chancellor|Governor|Mayor|Under-Secretary|Pope|Bishop|Rev|Reverend|Rt\\.? Hon|Hon|Abg|Abgeordneter?|тов|товарищ|посол|министр|председатель|председательствующий|депутат|докладчик";
 
 const title = `(?:${ofMen}|${ofWomen}|${ofAnybody})`;
 const titles = new RegExp(`^(?:(?:${title}\\.?|тт?\\.)[ \\u00a0]+)+`, "iu");

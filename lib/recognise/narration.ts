@@ -17,6 +17,7 @@ const names =
 const signs = [
   `^(?:The |This |At this point the |Thereupon the )(?:\\p{L}+ )?(?:${meeting}) (?:${ran})(?!\\p{L})`,
   `^${names} ${moved}(?!\\p{L})`,
+  `^The (?:(?:deputy|vice|acting|foreign|prime) )?(?:chair(?:man|woman|person)?|president|speaker|mayor|minister|ambassador|secretary|judge|general|director|premier|governor|bishop) ${moved}(?!\\p{L})`,
   `^${names}, (?:having been|after being|being|called as|recalled as|a witness|the witness)(?!\\p{L})`,
   "^(?:The |This )?(?:draft |joint |revised |original )*(?:resolution|motion|amendment|bill|question|article|clause|proposal|agenda|report|minutes|decision|nomination|recommendation|vote|protocol|text)s? (?:(?:as amended|of [^.]{2,60}|contained in [^.]{2,60}) )?(?:(?:was|were|is|are|be|accordingly|then|thereupon|put and) )+(?:unanimously |duly )?(?:adopted|rejected|carried|put|agreed|read|negatived|withdrawn|approved|passed|taken|recorded|defeated|lost)(?!\\p{L})",
   "^(?:Question|Motion|Amendment|Bill|Clause|Resolution|Debate|Ordered|Leave|House|Division|Adopted|Approved|Carried|Agreed|Rejected|Resolved)s? ?(?:,|put|accordingly|agreed|again|as amended|negatived|adjourned|unanimously|divided|proposed|read|reported|to be|by \\d|without)",

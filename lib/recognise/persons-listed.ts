@@ -40,6 +40,11 @@ function isPersonal(words: string): boolean {
   );
 }
 
+/** Whether lines are one run of names between semicolons, which a wrap may cut in the midst of one. */
+export function isRun(lines: string[]): boolean {
+  return lines.length > 1 && lines.every((line) => line.includes(";"));
+}
+
 /** The persons of a list; an item with others under it names their side. */
 export function personsListed(items: ListItem[]): string[] {
   const persons = items.flatMap(({ words, depth }, index) => {

@@ -157,14 +157,22 @@ function withTurns(blocks: Draft[], turns: ReadonlyMap<number, Found>): Draft[] 
     } else if (walk.unsaid && !isAside(block)) {
       result.push({ ...walk.unsaid, rich: block.rich });
       walk.unsaid = null;
-    } else if (block.doubt === "maybe-speaker") {
+    } else if (block.doubt === "maybe-speaker" || isNamed(block)) {
       walk.speaker = null;
-      result.push(block);
+      result.push(walk.isPlay ? block : { ...block, doubt: "maybe-speaker" });
     } else result.push(unlabelled(block, index <= ends.last, walk, families));
     if (index >= ends.speech) walk.speaker = null;
   }
   if (walk.unsaid) result.push(walk.unsaid);
   return result;
+}
+
+/** A label that nothing proves, but with a name in it: what follows is not the last speaker's. */
+function isNamed(block: Draft): boolean {
+  const label = anyLabelOf(block.rich.text.slice(0, 300));
+  const name = label?.style === "colon" && !label.weak ? label.name : "";
+  const isSaid = wordsOf(block).length > (label?.length ?? 0) + 1;
+  return isSaid && / /u.test(name) && isNameShaped(name) && !isField(name);
 }
 
 function unlabelled(
@@ -227,7 +235,8 @@ function withDirection(rich: RichText): RichText {
 }
 
 function direction(block: Draft): Draft {
-  return { ...block, type: "stageDirection", why: "aside" };
+  const why = /^[([]/u.test(wordsOf(block)) ? "aside" : "entrance";
+  return { ...block, type: "stageDirection", why };
 }
 
 /** The last label, and the last block after it that its speaker plainly says, at once. */

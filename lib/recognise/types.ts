@@ -75,6 +75,7 @@ export type Why =
   | "label"
   | "turn-goes-on"
   | "aside"
+  | "entrance"
   | "names-itself"
   | "jotting"
   | "stamp"

@@ -10,6 +10,7 @@ const whys: Record<Why, string> = {
   label: "a name stands before it, as before other turns",
   "turn-goes-on": "the turn before it goes on",
   aside: "it stands in brackets of its own",
+  entrance: "it tells who enters or leaves, or what happens",
   "names-itself": "it says itself what it is",
   jotting: "an archivist’s mark interrupts the text",
   stamp: "it is worded like a stamp",

@@ -3,7 +3,8 @@ import { counted, plural } from "../plural";
 
 export const imports = {
   nothingYet: "Nothing is in the library until you say so.",
-  rereading: "The document stays as it is until you publish.",
+  rereading:
+    "The file is read anew, as Colloquy reads today, with your decisions. The document stays as it is until you publish; then it becomes what you see here.",
   titleOf: (fileName: string) => `Preview of ${fileName}`,
   facts: (name: string, size: string, format: string, encoding: string) =>
     `${name}, ${size}, ${format} in ${encoding}.`,

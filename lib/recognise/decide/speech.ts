@@ -1,6 +1,6 @@
 /**
- * Decisions about who speaks. A label that is none becomes words again; what followed it belongs
- * to whoever spoke before, or to nobody.
+ * Decisions about who speaks. A label that is none becomes words again, and they and what followed
+ * are nobody's: a wrong speaker is worse than none.
  */
 import { slice, trim } from "../rich-text";
 import { labelOf } from "../speaker-labels";
@@ -34,23 +34,16 @@ function asTurn(block: Draft, speaker: string): Draft {
   return { ...turn, label: label.printed, lead: slice(text.rich, 0, label.length), rich };
 }
 
-/** Labels with this name are words: of whoever spoke before, or of nobody. */
+/** Labels with this name are words of the text, and they and what went on from them nobody's. */
 export function notASpeaker(state: Decided, name: string): Decided {
   const witnesses = state.witnesses.map((witness) => {
-    let before: string | null = null;
     let within = false;
     const blocks = witness.blocks.map((block) => {
-      const isTurn = block.type === "turn";
-      if (isTurn && block.speaker === name && (block.label !== undefined || within)) {
-        within = true;
-        const text = asText(block);
-        return before === null ? text : { ...text, type: "turn" as const, speaker: before };
-      }
-      within = false;
-      if (isTurn) before = block.speaker ?? null;
-      return block;
+      const isOne = block.type === "turn" && block.speaker === name;
+      within = isOne && (block.label !== undefined || within);
+      return within ? asText(block) : block;
     });
-    return within || blocks.some((block, at) => block !== witness.blocks[at])
+    return blocks.some((block, at) => block !== witness.blocks[at])
       ? { ...witness, blocks }
       : witness;
   });
