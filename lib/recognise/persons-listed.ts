@@ -62,7 +62,9 @@ export function personsListed(items: ListItem[]): string[] {
 export function personsIn(words: string): string[] {
   const parts: string[] = [];
   const whole = words.replace(/\s+/gu, " ").replace(side, " ");
-  for (const part of whole.split(/[;,](?![^(]{0,80}\))/u)) {
+  // Between semicolons a comma belongs to a name and its office.
+  const mark = whole.includes(";") ? /;(?![^(]{0,80}\))/u : /,(?![^(]{0,80}\))/u;
+  for (const part of whole.split(mark)) {
     const bare = part
       .trim()
       .replace(/^(?:and|und|et|y|и) /u, "")
