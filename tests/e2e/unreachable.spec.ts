@@ -90,6 +90,7 @@ test("a comment that could not be sent stays in its field, over a reload too", a
   await openText(page, text.path);
   const mend = await cut(browser, commentsApi);
   await selectByMouse(page, words);
+  await expect(menu(page)).toBeVisible();
   await page.keyboard.press("c");
   const ours = thread(page, say.threads.label(words));
   const field = ours.getByRole("textbox", { name: say.threads.composer.first });
