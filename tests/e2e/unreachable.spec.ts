@@ -70,6 +70,7 @@ test("what waited is sent by itself at the next visit, and once", async ({
   await openText(page, text.path);
   const mend = await cut(browser, highlightsApi);
   await selectByMouse(page, words);
+  await expect(menu(page)).toBeVisible();
   await page.keyboard.press("h");
   await expect(page.getByRole("region", { name: say.reader.unsaved.label(words) })).toBeVisible();
   await mend();
