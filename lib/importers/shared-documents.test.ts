@@ -1,30 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { folded, sharedDocuments } from "@/tests/support/shared-documents";
+import { factLinesOf } from "@/tests/support/shared-facts";
 import { lostWords } from "@/tests/support/words";
 import { importSource } from "./registry";
 import type { ImportedDocument } from "./types";
 
 const documents = sharedDocuments();
-
-interface Line {
-  id: string;
-  type: string;
-  register: string;
-  speaker: string | undefined;
-  words: string;
-}
-
-function linesOf(imported: ImportedDocument): Line[] {
-  return imported.witnesses.flatMap(({ projection }) =>
-    projection.blocks.map((block) => ({
-      id: block.id,
-      type: block.type,
-      register: block.register,
-      speaker: block.speaker,
-      words: folded(projection.text.slice(block.start, block.end)),
-    })),
-  );
-}
 
 function speakerNamed(imported: ImportedDocument, name: string) {
   return imported.speakers.find((one) => one.name === name || one.aliases.includes(name));
@@ -36,7 +17,7 @@ if (documents.length === 0) {
 
 describe.each(documents)("$name", ({ bytes, expected, name }) => {
   const imported = importSource({ bytes, fileName: name });
-  const lines = linesOf(imported);
+  const lines = factLinesOf(imported);
   const metadata: Record<string, unknown> = imported.metadata;
   const whole = (piece: string) => lines.filter((line) => line.words.includes(folded(piece)));
 

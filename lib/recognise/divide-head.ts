@@ -8,6 +8,7 @@ import { HEAD_LINES } from "./memo-head";
 import { isRun } from "./persons-listed";
 import { recordLabelOf } from "./record-labels";
 import { slice, trim } from "./rich-text";
+import { type TextLine, textLinesOf } from "./text-lines";
 import type { Draft, Pass } from "./types";
 
 /** Gives each field of the head its own block. */
@@ -15,7 +16,7 @@ export const divideHead: Pass = (before) => {
   let left = HEAD_LINES;
   const heads = before.blocks.slice(0, HEAD_LINES).flatMap((block) => {
     if (left <= 0) return [];
-    const lines = linesOf(block.rich.text);
+    const lines = textLinesOf(block.rich.text);
     left -= lines.length;
     return lines.filter(({ words }) => labelAt(words) !== null);
   });
@@ -26,7 +27,7 @@ export const divideHead: Pass = (before) => {
   const blocks = before.blocks.flatMap((block) => {
     const isHead = left > 0 || isRecord;
     if (!isHead || block.soft === undefined || block.type !== "paragraph") return [block];
-    const lines = linesOf(block.rich.text);
+    const lines = textLinesOf(block.rich.text);
     left -= lines.length;
     if (isListed && lines.every(({ words }) => bullet.test(words))) {
       const { soft: _, ...set } = block;
@@ -43,21 +44,6 @@ export const divideHead: Pass = (before) => {
 };
 
 const bullet = /^\s*[•▪◦*·–-]\s/u;
-
-interface TextLine {
-  words: string;
-  start: number;
-  end: number;
-}
-
-function linesOf(text: string): TextLine[] {
-  let start = 0;
-  return text.split("\n").map((words) => {
-    const line = { words, start, end: start + words.length };
-    start = line.end + 1;
-    return line;
-  });
-}
 
 interface Label {
   kind: HeadField["kind"] | "record";

@@ -5,6 +5,7 @@
  */
 import { noteHeadOf } from "./note-heads";
 import { slice } from "./rich-text";
+import { type TextLine, textLinesOf } from "./text-lines";
 import { type Draft, type Pass, type Removal, removalOf } from "./types";
 
 const rule = /^[ \t]*(?:_{4,}|-{5,}|[–—]{3,}|(?:_ ?){6,})[ \t]*$/u;
@@ -20,7 +21,7 @@ export const divideFeet: Pass = (before) => {
       return [block];
     }
     const text = block.rich.text;
-    const lines = linesOf(text);
+    const lines = textLinesOf(text);
     const ruled = lines.findIndex(({ words }) => rule.test(words));
     if (ruled >= 0) {
       const below = lines[ruled + 1]?.words ?? before.blocks[index + 1]?.rich.text ?? "";
@@ -46,21 +47,6 @@ export const divideFeet: Pass = (before) => {
   });
   return { ...before, blocks, removed };
 };
-
-interface TextLine {
-  words: string;
-  start: number;
-  end: number;
-}
-
-function linesOf(text: string): TextLine[] {
-  let start = 0;
-  return text.split("\n").map((words) => {
-    const line = { words, start, end: start + words.length };
-    start = line.end + 1;
-    return line;
-  });
-}
 
 function isNote(line: string): boolean {
   return noteHeadOf(line.trimStart()) !== null;

@@ -6,7 +6,8 @@ import type { ImportedDocument } from "@/lib/importers/types";
 import { type Expectation, folded } from "./shared-documents";
 import { lostWords } from "./words";
 
-interface Line {
+/** A block of an import with its words as expectations compare them. */
+export interface FactLine {
   id: string;
   type: string;
   register: string;
@@ -14,7 +15,8 @@ interface Line {
   words: string;
 }
 
-function linesOf(imported: ImportedDocument): Line[] {
+/** The blocks of all witnesses, in order. */
+export function factLinesOf(imported: ImportedDocument): FactLine[] {
   return imported.witnesses.flatMap(({ projection }) =>
     projection.blocks.map((block) => ({
       id: block.id,
@@ -32,7 +34,7 @@ export function factsMissed(
   expected: Expectation,
   source: string,
 ): string[] {
-  const lines = linesOf(imported);
+  const lines = factLinesOf(imported);
   const missed: string[] = [];
   const check = (holds: boolean, what: string) => {
     if (!holds) missed.push(what);
@@ -99,7 +101,7 @@ function checkMetadata(imported: ImportedDocument, expected: Expectation, check:
 function checkSpeech(
   imported: ImportedDocument,
   expected: Expectation,
-  lines: Line[],
+  lines: FactLine[],
   check: Check,
 ): void {
   const named = (name: string) =>
@@ -158,7 +160,7 @@ const LONGEST_HEAD = 80;
 function checkWitnesses(
   imported: ImportedDocument,
   expected: Expectation,
-  lines: Line[],
+  lines: FactLine[],
   check: Check,
 ): void {
   const kinds = imported.witnesses.map(({ language, role }) => `${language} ${role}`).join(", ");
