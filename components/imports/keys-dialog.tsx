@@ -1,6 +1,7 @@
 "use client";
 /** The list of keys. */
 import { Dialog } from "@/components/ui/dialog";
+import { KeyGroups } from "@/components/ui/key-groups";
 import { messages } from "@/lib/messages";
 import { blockActs } from "./block-acts";
 
@@ -36,25 +37,7 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
       title={words.title}
       description={words.intro}
     >
-      {groups.map(({ title, keys }) => (
-        <section key={title} className="keys-group">
-          <h3 className="caps">{title}</h3>
-          <dl>
-            {keys.map(([names, does]) => (
-              <div key={does}>
-                <dt>
-                  {names.map((name) => (
-                    <kbd key={name} className="kbd">
-                      {name}
-                    </kbd>
-                  ))}
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <KeyGroups groups={groups} />
     </Dialog>
   );
 }

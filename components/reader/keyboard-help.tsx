@@ -2,6 +2,7 @@
 /** The list of keys, opened by a question mark or from the rail. */
 import { useEffect, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
+import { KeyGroups } from "@/components/ui/key-groups";
 import { messages } from "@/lib/messages";
 
 const text = messages.reader.keys;
@@ -59,25 +60,7 @@ export function KeyboardHelp() {
   }, []);
   return (
     <Dialog open={isOpen} onOpenChange={setIsOpen} title={text.title} description={text.intro}>
-      {groups.map(({ title, keys }) => (
-        <section key={title} className="keys-group">
-          <h3 className="caps">{title}</h3>
-          <dl>
-            {keys.map(([names, does]) => (
-              <div key={does}>
-                <dt>
-                  {names.map((name) => (
-                    <kbd key={name} className="kbd">
-                      {name}
-                    </kbd>
-                  ))}
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <KeyGroups groups={groups} />
     </Dialog>
   );
 }
